@@ -173,11 +173,6 @@ texts! { TEXTS:
     FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
     FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
     FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
-    PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
-    /// Nobody takes the pseudonym that somebody else has.
-    KEEP_PSEUDONYM =
-        "INSERT INTO pseudonyms (pseudonym, person) VALUES ($1, $2) ON CONFLICT (pseudonym) DO UPDATE \
-         SET person = pseudonyms.person WHERE pseudonyms.person = excluded.person RETURNING person";
     KEEP_ADMINISTRATOR = "INSERT INTO administrators (person, since) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
 
     // Organisations.
@@ -191,7 +186,6 @@ texts! { TEXTS:
     IDLE_APPLICANTS =
         "SELECT person FROM applicants WHERE asked_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.person = applicants.person) \
-         AND NOT EXISTS (SELECT 1 FROM pseudonyms WHERE pseudonyms.person = applicants.person) \
          AND NOT EXISTS (SELECT 1 FROM administrators WHERE administrators.person = applicants.person) ORDER BY person";
     /// Unless they signed in meanwhile.
     FORGET_APPLICANT =
@@ -241,11 +235,9 @@ texts! { TEXTS:
     INSERT_SESSION =
         "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
          VALUES ($1, $2, $3, $4, $4, NULL, $5)";
-    /// With each pseudonym of the person, in one row each; one row without any for who has none.
     SESSION =
-        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
-         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person \
-         LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
+        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since AS administers_since \
+         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person WHERE token = $1";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
     END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";
@@ -359,8 +351,7 @@ texts! { TEXTS:
     FORGET_SIGN_INS_OF_PERSON = "DELETE FROM sign_in_requests WHERE person = $1";
 
     // What is kept of somebody, and forgetting it.
-    KEPT_PERSON = "SELECT created_at, language FROM people WHERE id = $1";
-    KEPT_PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    KEPT_PERSON = "SELECT id, created_at, language FROM people WHERE id = $1";
     KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
     KEPT_APPLICANT = "SELECT asked_at FROM applicants WHERE person = $1";
     KEPT_INVITATIONS =
@@ -385,8 +376,7 @@ texts! { TEXTS:
     KEPT_LETTERS =
         "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
     KEPT_DRAFT_ROWS =
-        "SELECT draft, number, act, level FROM draft_rows \
-         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+        "SELECT draft, number, act, level FROM draft_rows WHERE person = $1 ORDER BY draft, number";
     KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
 
     // The security log.
@@ -442,7 +432,7 @@ texts! { TEXTS:
     /// Those that were being handed over when the process ended.
     DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
     SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
-    PERSON_OF = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+    PERSON_OF = "SELECT id FROM people WHERE id = $1";
     INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
     TOLD =
         "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \

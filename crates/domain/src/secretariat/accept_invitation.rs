@@ -84,6 +84,12 @@ impl Secretariat {
         self.joined.iter().find(|joined| joined.was == *by).map_or(by, |joined| &joined.is)
     }
 
+    /// Whether somebody with that pseudonym holds an office or held one.
+    #[must_use]
+    pub fn has_held(&self, by: &Pseudonym) -> bool {
+        self.offices.iter().flat_map(|office| &office.occupants).any(|occupant| occupant.by == *by)
+    }
+
     /// The entry by which somebody with that pseudonym first accepted an invitation.
     fn signs_in(&self, by: &Pseudonym) -> Option<crate::EntryNumber> {
         let held = self.offices.iter().flat_map(|office| &office.occupants);

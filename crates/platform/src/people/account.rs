@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Choice, Level, Moment, Pseudonym, Role};
+use domain::{Choice, Level, Moment, Role};
 
 use super::session::offices;
 use super::{EMail, Held, Network, PeopleFault, Token};
@@ -77,9 +77,7 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn offices_of(&self, person: &str) -> Result<Vec<Held>, PeopleFault> {
-        let pseudonyms: Vec<Pseudonym> =
-            self.shared().store.pseudonyms(person).await?.into_iter().map(Pseudonym).collect();
-        Ok(offices(&self.snapshot(), self.now().date(), &pseudonyms))
+        Ok(offices(&self.snapshot(), self.now().date(), person))
     }
 
     /// From here on letters to a person are in the language of that tag.

@@ -43,11 +43,13 @@ impl Platform {
     }
 }
 
-/// Forgets those who asked a day ago, are not signed in, and have no organisation that takes part: address and key.
+/// Forgets those who asked a day ago, are not signed in, have no organisation that takes part and never held an office: address
+/// and key.
 pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
     let snapshot = shared.snapshot();
     for person in shared.store.idle_applicants(now - DAY).await? {
-        let takes_part = snapshot.state.skeleton.organisations.taking_part(&Pseudonym(person.clone())).is_some();
+        let (by, skeleton) = (Pseudonym(person.clone()), &snapshot.state.skeleton);
+        let takes_part = skeleton.organisations.taking_part(&by).is_some() || skeleton.secretariat.has_held(&by);
         if !takes_part && shared.store.forget_applicant(&person).await? {
             shared.store.destroy_subject_key(&person).await?;
         }

@@ -25,7 +25,7 @@ const BY_TWO_FACTORS: Lasts = Lasts { idle: HOUR, all: 12 * HOUR };
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Their id, which is in no entry unless it is their pseudonym.
+    /// Their id, which is the one pseudonym that the record has for them.
     pub person: String,
     /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
@@ -34,7 +34,6 @@ pub struct Session {
     /// The role that they chose to act in, if it is one.
     chosen: Option<Role>,
     is_administrator: bool,
-    pseudonyms: Vec<Pseudonym>,
     /// Whether they asked to sign in for an organisation.
     applies: bool,
 }
@@ -54,7 +53,7 @@ impl Session {
     /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
-        let offices = offices(snapshot, date, &self.pseudonyms);
+        let offices = offices(snapshot, date, &self.person);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
         let held: Vec<Held> = offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect();
         if held.is_empty() && self.applies {
@@ -75,12 +74,11 @@ impl Session {
 }
 
 /// The offices whose occupant somebody is on a day, in the order of the table.
-pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, pseudonyms: &[Pseudonym]) -> Vec<Held> {
+pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, person: &str) -> Vec<Held> {
     let table = &snapshot.state.skeleton.secretariat;
     let held = table.offices.iter().filter_map(|office| {
         let by = &office.occupant(date)?.by;
-        let is_theirs = pseudonyms.contains(by);
-        is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
+        (by.0 == person).then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
     });
     held.collect()
 }
@@ -110,17 +108,14 @@ impl Platform {
             factor_at: row.factor_at,
             chosen: row.office.as_deref().and_then(Role::of),
             is_administrator: row.administers_since.is_some(),
-            pseudonyms: row.pseudonyms.into_iter().map(Pseudonym).collect(),
         }))
     }
 
     /// Whether two persons took the second factors of its person away since it began. What was bound until then goes, which is
     /// found out here because whoever binds, shows or uses any of it has a session.
     async fn was_reset(&self, row: &SessionRow) -> Result<bool, PeopleFault> {
-        let pseudonyms: Vec<Pseudonym> = row.pseudonyms.iter().cloned().map(Pseudonym).collect();
-        let Some(reset) = self.snapshot().state.skeleton.secretariat.last_factor_reset(&pseudonyms) else {
-            return Ok(false);
-        };
+        let (snapshot, person) = (self.snapshot(), Pseudonym(row.person.clone()));
+        let Some(reset) = snapshot.state.skeleton.secretariat.last_factor_reset(&person) else { return Ok(false) };
         if self.shared().store.factors(&row.person).await?.iter().any(|factor| factor.bound_at <= reset) {
             self.take_factors(&row.person, reset).await?;
         }

@@ -1,3 +1,6 @@
+-- Who signs in has one pseudonym, which is their id.
+DROP TABLE pseudonyms;
+
 -- How often an address was written to in an hour, whether it is anybody's or not: from each network, and from all together, so that
 -- nobody uses up what others have.
 DROP TABLE address_limits;

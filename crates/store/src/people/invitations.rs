@@ -227,15 +227,9 @@ async fn accept(
     // From where is told by the sign-in that follows.
     let trace = Trace { now, level: None, network: String::new() };
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
-    match &invitation.occupant {
-        None => {
-            sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
-            Ok(true)
-        }
-        Some(_) => {
-            let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(&person.id).bind(&person.id);
-            let kept: Option<String> = keep.fetch_optional(connection).await?;
-            Ok(kept.is_some())
-        }
+    // The record knows the person by their id.
+    if invitation.occupant.is_none() {
+        sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
     }
+    Ok(true)
 }

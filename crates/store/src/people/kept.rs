@@ -38,8 +38,7 @@ enum Kind {
 type Known = (&'static str, &'static str, &'static [(&'static str, Kind)]);
 
 const TABLES: &[Known] = &[
-    ("people", sql::KEPT_PERSON, &[("created_at", Kind::Time), ("language", Kind::Text)]),
-    ("pseudonyms", sql::KEPT_PSEUDONYMS, &[("pseudonym", Kind::Text)]),
+    ("people", sql::KEPT_PERSON, &[("id", Kind::Text), ("created_at", Kind::Time), ("language", Kind::Text)]),
     ("administrators", sql::KEPT_ADMINISTRATOR, &[("since", Kind::Time)]),
     ("applicants", sql::KEPT_APPLICANT, &[("asked_at", Kind::Time)]),
     (
