@@ -113,7 +113,7 @@ impl Platform {
         let name = || random::name().map_err(PeopleFault::from);
         let (id, letter) = (name()?, name()?);
         let link = self.sign_in_link(&id).hash();
-        let place = self.shared().secret.derive(Purpose::Place, &[network.to_string().as_bytes(), &mark]);
+        let place = self.place_of_letter(network, &mark);
         let (verifier_hash, within) = (verifier.hash(), within(self.clock()));
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.

@@ -13,5 +13,19 @@ CREATE TABLE address_limits (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_limits_by_time ON address_limits (began_at);
 
--- An address at which a draft is answered is good while whoever asked holds the office for which they did.
-ALTER TABLE vistos_buenos ADD COLUMN occupant TEXT COLLATE BINARY; -- the pseudonym of whoever asked
+-- Addresses at which somebody without an account says what they think of a draft, and what they said. Each is good while whoever
+-- asked holds the office for which they did. None of it is in the record, and all of it goes with the draft.
+DROP TABLE vistos_buenos;
+CREATE TABLE vistos_buenos (
+    id          TEXT COLLATE BINARY NOT NULL PRIMARY KEY, -- random; the address follows from it
+    draft       TEXT COLLATE BINARY NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    hash        BLOB NOT NULL UNIQUE CHECK (length(hash) = 32), -- SHA-256 of what the address ends with
+    office      TEXT COLLATE BINARY NOT NULL,             -- who asked: the role, by its wire word
+    occupant    TEXT COLLATE BINARY,                      -- the pseudonym of whoever did
+    asked_at    INTEGER NOT NULL,                         -- milliseconds since 1970, UTC
+    ends_at     INTEGER NOT NULL,
+    answered_at INTEGER,
+    revision    INTEGER,                                  -- of the draft that was answered
+    answer      BLOB                                      -- who answered, what, and marks of what they read, enciphered
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vistos_buenos_by_draft ON vistos_buenos (draft, asked_at);

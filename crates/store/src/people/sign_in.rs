@@ -201,15 +201,8 @@ impl Within {
 
 async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Within) -> Result<Option<String>, Fault> {
     sqlx::query(sql::FORGET_SIGN_INS).bind(within.kept_after).execute(&mut *connection).await?;
-    let over = sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest);
-    over.execute(&mut *connection).await?;
-    // What one network asks for too often is none of what all may have together.
-    for (place, most) in [(&asking.place[..], within.letters), (&[], within.letters_in_all)] {
-        let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(asking.mark.to_vec()).bind(place);
-        let letters: i64 = count.bind(within.now).fetch_one(&mut *connection).await?;
-        if letters > most {
-            return Ok(None);
-        }
+    if !may_write(connection, &asking.mark, &asking.place, within).await? {
+        return Ok(None);
     }
     let before = sqlx::query_as(sql::SIGN_IN_BY_VERIFIER).bind(asking.verifier.to_vec());
     let before: Option<SignInRow> = before.fetch_optional(&mut *connection).await?.map(row).transpose()?;
@@ -228,6 +221,26 @@ async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Wi
     };
     write(connection, &request, asking.letter, within.now).await?;
     Ok(Some(request.id))
+}
+
+/// Counts one more letter to an address; whether it may be written.
+pub(super) async fn may_write(
+    connection: &mut SqliteConnection,
+    mark: &[u8; 32],
+    place: &[u8; 32],
+    within: &Within,
+) -> Result<bool, Fault> {
+    let over = sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest);
+    over.execute(&mut *connection).await?;
+    // What one network asks for too often is none of what all may have together.
+    for (place, most) in [(&place[..], within.letters), (&[], within.letters_in_all)] {
+        let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mark.to_vec()).bind(place).bind(within.now);
+        let letters: i64 = count.fetch_one(&mut *connection).await?;
+        if letters > most {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by

@@ -138,7 +138,7 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     // Whoever asked left the office, and would not be shown the draft either.
     let left = address(&ask(&site, &draft).await);
     assert_eq!(outside(&site, &left, None).await.status, 200);
-    let next = "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = ieem-transparencia\n  from = 2020-12-16\n  support.kind = appointment\n";
+    let next = "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = ieem-transparencia\n  from = 2020-12-08\n  support.kind = appointment\n";
     script::play(&site.platform, next).await.unwrap();
     for sent in [None, Some(&give[..])] {
         let refused = outside(&site, &left, sent).await;
