@@ -230,8 +230,7 @@ pub(super) async fn may_write(
     place: &[u8; 32],
     within: &Within,
 ) -> Result<bool, Fault> {
-    let over = sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest);
-    over.execute(&mut *connection).await?;
+    sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest).execute(&mut *connection).await?;
     // What one network asks for too often is none of what all may have together.
     for (place, most) in [(&place[..], within.letters), (&[], within.letters_in_all)] {
         let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mark.to_vec()).bind(place).bind(within.now);
