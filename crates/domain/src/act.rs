@@ -41,6 +41,7 @@ acts! {
         ObjectCapture(secretariat::ObjectCapture) = "secretariat.object_capture",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
+        AcceptInvitation(secretariat::AcceptInvitation) = "secretariat.accept_invitation",
         ResetFactor(secretariat::ResetFactor) = "secretariat.reset_factor",
         RegisterOrganisation(organisation::Register) = "organisation.register",
         CorrectOrganisation(organisation::Correct) = "organisation.correct",

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::actor::{Actor, Allowed};
+use crate::actor::{Actor, Allowed, Needs};
 use crate::class::Class;
 use crate::state::Skeleton;
 
@@ -21,13 +21,12 @@ impl Reader {
     /// Whoever it is.
     pub const ANYBODY: Self = Self(Reach::Public);
 
-    /// Who reads on a date: the body, when the actor holds an office of it, or else anybody.
+    /// Who reads on a date: the body, when the actor holds an office of it and showed what an office shows to act, or else
+    /// anybody.
     #[must_use]
     pub fn of(actor: &Actor, skeleton: &Skeleton, date: Date) -> Self {
-        match Allowed::Body.admit(actor, skeleton, date) {
-            Ok(()) => Self(Reach::Body),
-            Err(_) => Self::ANYBODY,
-        }
+        let is_of_the_body = Allowed::Body.admit(actor, skeleton, date).is_ok();
+        if is_of_the_body && actor.level.suffices(Needs::TwoFactors) { Self(Reach::Body) } else { Self::ANYBODY }
     }
 
     /// Whether they read more than everybody does: what is made for them is for nobody else.

@@ -19,6 +19,8 @@ pub struct NewClearance {
     pub hash: [u8; 32],
     /// Who asked: the role, by its wire word.
     pub office: String,
+    /// The pseudonym of whoever did.
+    pub occupant: Option<String>,
     /// When, in milliseconds since 1970, UTC.
     pub asked_at: i64,
     /// From when the address is worth nothing.
@@ -103,6 +105,8 @@ pub struct ClearanceRow {
     pub draft: String,
     /// Who asked: the role, by its wire word.
     pub office: String,
+    /// The pseudonym of whoever did.
+    pub occupant: Option<String>,
     /// When, in milliseconds since 1970, UTC.
     pub asked_at: i64,
     /// From when the address is worth nothing.
@@ -224,7 +228,7 @@ async fn ask(
         }
     }
     let insert = sqlx::query(sql::INSERT_CLEARANCE).bind(&new.id).bind(&new.draft).bind(new.hash.to_vec());
-    let insert = insert.bind(&new.office).bind(new.asked_at).bind(new.ends_at).bind(most);
+    let insert = insert.bind(&new.office).bind(&new.occupant).bind(new.asked_at).bind(new.ends_at).bind(most);
     if insert.execute(&mut *connection).await?.rows_affected() == 0 {
         return Ok(ClearanceAsked::NoRoom);
     }

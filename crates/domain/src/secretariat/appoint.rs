@@ -22,7 +22,7 @@ use crate::text::{Code, Line, Typed};
 ///
 /// - open to: founder
 /// - rules: `from` is after the last one. `same_as`: an office that the same person holds or held last; none of another
-///   sector on any day of both. `occupant`: the pseudonym of that person, or one drawn at random
+///   sector on any day of both, and none that sits with the one that conducts. `occupant`: the pseudonym of that person, or one drawn at random
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appoint {
     /// The office.
@@ -119,10 +119,7 @@ impl Appoint {
         let known = table.office(same_as).ok_or_else(|| Refusal::NoSuchOffice { code: same_as.as_str().into() })?;
         let person = known.occupants.iter().rev().find(|occupant| occupant.from <= self.from);
         let person = person.ok_or_else(|| Refusal::NobodyInOffice { office: same_as.as_str().into() })?;
-        match table.in_another_sector(office, &person.by, self.from) {
-            Some(other) => Err(Refusal::TwoSectors { office: other.code.as_str().into() }),
-            None => Ok(()),
-        }
+        table.may_hold(office, &person.by, self.from)
     }
 
     /// The pseudonym of whoever takes the office: that of the person of the other office, or a new one.
@@ -134,7 +131,8 @@ impl Appoint {
 
     pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, by: &Pseudonym) {
         let entry = recorded.entry;
-        let occupant = Occupant { by: by.clone(), name: self.name.clone(), from: self.from, until: None, entry };
+        let (by, name) = (table.person(by).clone(), self.name.clone());
+        let occupant = Occupant { by, name, from: self.from, until: None, entry, signs_in: None };
         if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
             office.occupants.push(occupant);
         }
@@ -142,12 +140,22 @@ impl Appoint {
 }
 
 impl Secretariat {
-    /// An office of another sector than that one's which the person holds on some day from a date on. Nobody acts in two sectors.
-    #[must_use]
-    pub fn in_another_sector(&self, office: &Office, by: &Pseudonym, from: Date) -> Option<&Office> {
-        let sector = self.sector_of(office)?;
-        let others = self.offices.iter().filter(|other| self.sector_of(other).is_some_and(|of| of != sector));
-        { others }.find(|other| other.is_held_after(by, from))
+    /// Whether a person can hold an office beside what they hold on some day from a date on. Nobody acts in two sectors, and
+    /// whoever conducts does not sit.
+    pub(super) fn may_hold(&self, office: &Office, by: &Pseudonym, from: Date) -> Result<(), Refusal> {
+        let sector = self.sector_of(office);
+        let conducts = |one: &Office| one.post == Post::TechnicalSecretary;
+        let sits = |one: &Office| one.post.seat().is_some();
+        for other in self.offices.iter().filter(|other| other.is_held_after(by, from)) {
+            let code = || other.code.as_str().into();
+            if sector.zip(self.sector_of(other)).is_some_and(|(one, two)| one != two) {
+                return Err(Refusal::TwoSectors { office: code() });
+            }
+            if (conducts(office) && sits(other)) || (sits(office) && conducts(other)) {
+                return Err(Refusal::ConductsAndSits { office: code() });
+            }
+        }
+        Ok(())
     }
 
     /// The sector for which an office acts: that of its seat, or of the first seat on which its institution has an office.
@@ -161,7 +169,7 @@ impl Secretariat {
 
 impl Office {
     /// Whether that person holds it on a date or on a later one.
-    fn is_held_after(&self, by: &Pseudonym, date: Date) -> bool {
+    pub(super) fn is_held_after(&self, by: &Pseudonym, date: Date) -> bool {
         let next = self.occupants.iter().skip(1).map(|next| Some(next.from)).chain([None]);
         let held = self.occupants.iter().zip(next).filter(|(occupant, _)| occupant.by == *by);
         let ended = self.days.until;

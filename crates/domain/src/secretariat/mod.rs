@@ -5,6 +5,7 @@
 //! it, visibly; afterwards it changes only by agreement of a quorate session ([`Changes`]), but for who holds an office,
 //! which papers say ([`OfPaper`]).
 
+mod accept_invitation;
 mod appoint;
 mod appoint_by_paper;
 mod calendar;
@@ -40,6 +41,7 @@ mod uphold;
 mod vacate_by_paper;
 mod vocabulary;
 
+pub use accept_invitation::AcceptInvitation;
 pub use appoint::Appoint;
 pub use appoint_by_paper::AppointByPaper;
 pub use calendar::{AdoptCalendar, Calendar, Range};

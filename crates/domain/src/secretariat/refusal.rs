@@ -148,6 +148,18 @@ pub enum Refusal {
         /// The office they hold there.
         office: String,
     },
+    /// Whoever conducts does not sit, and the person holds the other of both.
+    ConductsAndSits {
+        /// The office they hold.
+        office: String,
+    },
+    /// Whoever holds the office signs in already.
+    SignsInAlready {
+        /// The office.
+        office: String,
+        /// The entry by which they accepted the invitation.
+        since: EntryNumber,
+    },
     /// Only civil society names who holds its offices by a call of its own.
     CallOfAnotherSector {
         /// The office.

@@ -132,10 +132,10 @@ impl Secretariat {
         self.office(code?)
     }
 
-    /// When second factors of whoever has one of these pseudonyms were last taken away, in milliseconds since 1970, UTC.
+    /// When second factors of whoever has that pseudonym were last taken away, in milliseconds since 1970, UTC.
     #[must_use]
-    pub fn last_factor_reset(&self, pseudonyms: &[Pseudonym]) -> Option<i64> {
-        let own = self.factor_resets.iter().filter(|reset| pseudonyms.contains(&reset.occupant));
+    pub fn last_factor_reset(&self, of: &Pseudonym) -> Option<i64> {
+        let own = self.factor_resets.iter().filter(|reset| reset.occupant == *of);
         own.filter_map(|reset| reset.done_at).max()
     }
 }

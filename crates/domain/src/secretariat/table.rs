@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
+use super::accept_invitation::Joined;
 use super::calendar::Calendar;
 use super::organisation_rules::OrganisationRulesInForce;
 use super::papers::OfPaper;
@@ -44,6 +45,8 @@ pub struct Secretariat {
     pub suspensions: Vec<Suspension>,
     /// Second factors that were taken away or asked to be, the latest last.
     pub factor_resets: Vec<FactorReset>,
+    /// Pseudonyms that were drawn for somebody who had one already.
+    pub(super) joined: Vec<Joined>,
     /// What was recorded from a paper of who holds an office, the latest last.
     pub papers: Vec<OfPaper>,
     /// Codes that institutions had and have no more.
@@ -173,6 +176,8 @@ pub struct Occupant {
     pub until: Option<Ended>,
     /// The entry that appointed them.
     pub entry: EntryNumber,
+    /// The entry by which they accepted the invitation to sign in for it.
+    pub signs_in: Option<EntryNumber>,
 }
 
 /// Rules and the entry that adopted them.

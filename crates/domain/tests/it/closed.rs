@@ -47,6 +47,10 @@ fn only_offices_of_the_body_whom_somebody_holds_are_of_the_body() {
     }
     let actor = Actor { role: Role::of("osc-titular").unwrap(), by: None, level: Level::Demo };
     assert!(!Reader::of(&actor, &world.state.skeleton, world.today).is_of_the_body(), "nobody said who holds it");
+    for (level, is_body) in [(Level::EMail, false), (Level::Token, true), (Level::TwoFactors, true)] {
+        let actor = Actor { level, ..world.actor("osc-titular") };
+        assert_eq!(Reader::of(&actor, &world.state.skeleton, world.today).is_of_the_body(), is_body, "{level:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
 
+mod accepting;
 mod changes;
 mod closed;
 mod door;

@@ -54,6 +54,7 @@ impl Platform {
             hash: self.clearance_token(&id).hash(),
             draft: draft.to_owned(),
             office: drafter.actor.role.word().to_owned(),
+            occupant: drafter.actor.by.as_ref().map(|by| by.0.clone()),
             asked_at,
             ends_at: asked_at + days.clamp(1, MOST_DAYS_TO_CLEAR) * DAY,
             id,

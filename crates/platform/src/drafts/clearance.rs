@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::{Fault, Line, Moment, Prose, Role, Typed};
+use domain::{Fault, Line, Moment, Prose, Pseudonym, Role, Typed};
 use serde::{Deserialize, Serialize};
 use store::{ClearanceReply, ClearanceRow};
 
@@ -45,7 +45,7 @@ pub struct Clearance {
     pub asked_at: Moment,
     /// Until when it is good, or was.
     pub until: Moment,
-    /// What the address ends with, while it is good.
+    /// What the address ends with, while it is good: until it ends, and while whoever asked holds the office for which they did.
     pub token: Option<Token>,
     /// To where it was mailed, with most of it hidden.
     pub mailed_to: Option<String>,
@@ -209,7 +209,9 @@ impl Platform {
             |instant| self.shared().zone.at(instant).ok_or_else(|| DraftFault::Store("beyond the calendar".into()));
         let unknown = || DraftFault::Store(format!("`{}` is no office", row.office));
         let role = Role::of(&row.office).ok_or_else(unknown)?;
-        let asked_by = self.snapshot().state.skeleton.secretariat.role_now(role);
+        let snapshot = self.snapshot();
+        let table = &snapshot.state.skeleton.secretariat;
+        let asked_by = table.role_now(role);
         let subject = format!("{CLEARANCE_SUBJECT}{}", row.id);
         let answer = match (&row.answer, row.answered_at) {
             (Some(words), Some(answered_at)) => {
@@ -224,7 +226,13 @@ impl Platform {
             }
             _ => None,
         };
-        let token = (self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
+        let (asker, today) = (row.occupant.map(Pseudonym), self.now().date());
+        let office = match &asked_by {
+            Role::Office(code) => table.office(code),
+            _ => None,
+        };
+        let is_held = office.is_some_and(|office| office.held_by(asker.as_ref(), today).is_ok());
+        let token = (is_held && self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
         let mailed_to = self.mailed_to(&row.id).await?.map(|address| address.masked());
         let (asked_at, until) = (at(row.asked_at)?, at(row.ends_at)?);
         Ok(Clearance { asked_by, asked_at, until, token, mailed_to, answer, id: row.id })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Choice, Level, Moment, Pseudonym, Role};
+use domain::{Choice, Level, Moment, Role};
 
 use super::liaison::prepared_for;
 use super::session::offices;
@@ -78,11 +78,9 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn offices_of(&self, person: &str) -> Result<Vec<Held>, PeopleFault> {
-        let pseudonyms: Vec<Pseudonym> =
-            self.shared().store.pseudonyms(person).await?.into_iter().map(Pseudonym).collect();
         let prepares_for = self.shared().store.prepares_for(person).await?;
         let (snapshot, today) = (self.snapshot(), self.now().date());
-        let mut held = offices(&snapshot, today, &pseudonyms);
+        let mut held = offices(&snapshot, today, person);
         held.extend(prepared_for(&snapshot, today, (person, &prepares_for), &held));
         Ok(held)
     }

@@ -27,6 +27,9 @@ pub enum AddressFault {
     /// Whoever has a second factor shows it first.
     #[error("a second factor was not shown, or too long ago")]
     NotFresh,
+    /// The address was written to as often in this hour as may be.
+    #[error("too many letters to the address")]
+    Often,
     /// Nothing was asked for, or too long ago, or too many wrong codes were typed.
     #[error("no change of address waits")]
     Late,
@@ -48,7 +51,7 @@ impl Platform {
     /// Asks for another address: a code goes to it, whoever it may be of.
     ///
     /// # Errors
-    /// [`AddressFault::NotFresh`], or the database failed.
+    /// [`AddressFault::NotFresh`], [`AddressFault::Often`], or the database failed.
     pub async fn ask_address(&self, oneself: &Oneself, address: &EMail) -> Result<(), AddressFault> {
         self.showed_enough(oneself).await?;
         let store = &self.shared().store;
@@ -58,6 +61,7 @@ impl Platform {
             id: random::name().map_err(PeopleFault::from)?,
             address: cipher::encipher(&key, &oneself.person, address.as_str().as_bytes())?,
             mark: self.mark(address),
+            place: self.place_of_letter(oneself.network, &self.mark(address)),
             letter: random::name().map_err(PeopleFault::from)?,
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
@@ -67,7 +71,8 @@ impl Platform {
             shared.tell_of_letter();
             asked
         });
-        Ok(asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)?)
+        let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
+        if asked.map_err(PeopleFault::from)? { Ok(()) } else { Err(AddressFault::Often) }
     }
 
     /// The change of a person that waits, while its code is good.

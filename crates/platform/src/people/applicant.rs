@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::Pseudonym;
 use store::{Applying, Fault};
 
-use super::{DAY, EMail, PeopleFault, Token};
+use super::{DAY, EMail, Network, PeopleFault, SignInFault, Token};
 use crate::shared::Shared;
 use crate::{Platform, random};
 
@@ -17,9 +17,9 @@ impl Platform {
     /// one that is somebody's the same is done, and nothing is changed. The browser that asked holds what is returned.
     ///
     /// # Errors
-    /// The database failed, or there were no random bytes.
-    pub async fn ask_to_apply(&self, address: &EMail, language: &str) -> Result<Token, PeopleFault> {
-        let (id, now) = (random::name()?, self.clock());
+    /// [`SignInFault::Often`], or the database failed, or there were no random bytes.
+    pub async fn ask_to_apply(&self, address: &EMail, language: &str, network: Network) -> Result<Token, SignInFault> {
+        let (id, now) = (random::name().map_err(PeopleFault::from)?, self.clock());
         let applying = Applying {
             address: self.encipher_for(&id, address).await?,
             mark: self.mark(address),
@@ -29,7 +29,7 @@ impl Platform {
             most: MOST_OF_A_DAY,
             id,
         };
-        if !self.shared().store.apply(&applying).await? {
+        if !self.shared().store.apply(&applying).await.map_err(PeopleFault::from)? {
             // Not waited for, so that nobody finds out by the time it takes that the address is somebody's.
             let shared = Arc::clone(self.shared());
             tokio::spawn(async move {
@@ -39,16 +39,17 @@ impl Platform {
             });
         }
         // A request that this browser made before may be one for nobody.
-        self.ask_to_sign_in(address, None).await
+        self.ask_to_sign_in(address, None, network).await
     }
 }
 
-/// Forgets those who asked a day ago, are not signed in, and have no organisation that takes part: address and key.
+/// Forgets those who asked a day ago, are not signed in, have no organisation that takes part and never held an office: address
+/// and key.
 pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
     let snapshot = shared.snapshot();
     for person in shared.store.idle_applicants(now - DAY).await? {
-        let own = shared.store.pseudonyms(&person).await?.into_iter().chain([person.clone()]).map(Pseudonym);
-        let takes_part = { own }.any(|by| snapshot.state.skeleton.organisations.taking_part(&by).is_some());
+        let (by, skeleton) = (Pseudonym(person.clone()), &snapshot.state.skeleton);
+        let takes_part = skeleton.organisations.taking_part(&by).is_some() || skeleton.secretariat.has_held(&by);
         if !takes_part && shared.store.forget_applicant(&person).await? {
             shared.store.destroy_subject_key(&person).await?;
         }

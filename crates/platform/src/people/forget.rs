@@ -6,8 +6,8 @@ use super::PeopleFault;
 use crate::Platform;
 
 impl Platform {
-    /// Forgets a person: their address, sessions, invitations, letters, and which pseudonyms are theirs. What they did stays in the
-    /// record, under these pseudonyms, and nobody can say any more whose they are. Whoever holds an office is to be told before
+    /// Forgets a person: their address, sessions, invitations, letters, and that their pseudonym is theirs. What they did stays in the
+    /// record, under it, and nobody can say any more whose it is. Whoever holds an office is to be told before
     /// that it stays theirs by the record. Says whether there was such a person.
     ///
     /// # Errors

@@ -68,6 +68,9 @@ pub enum InvitationFault {
     /// Whoever has that address acts for an office or another organisation.
     #[error("the person acts for somebody else")]
     ActsOtherwise,
+    /// Whoever has that address conducts sessions and would sit, or the other way round.
+    #[error("the person would conduct and sit")]
+    Conducts,
     /// Whoever holds the office signs in with another address already.
     #[error("whoever holds the office has another address")]
     OtherPerson,
@@ -229,7 +232,10 @@ impl Platform {
             let snapshot = self.snapshot();
             let office = snapshot.state.skeleton.secretariat.office(code);
             let occupant = office.and_then(|office| office.occupant(self.now().date()));
-            if occupant.map(|occupant| &occupant.by.0) != row.occupant.as_ref() {
+            // Whoever was known by two pseudonyms when it was sent may be known by one since.
+            let invited = row.occupant.clone().map(Pseudonym);
+            let invited = invited.as_ref().map(|drawn| snapshot.state.skeleton.secretariat.person(drawn));
+            if occupant.map(|occupant| &occupant.by) != invited {
                 return Err(InvitationFault::OfficeChanged);
             }
         }

@@ -2,20 +2,23 @@
 
 use std::sync::Arc;
 
-use domain::{Pseudonym, Role, Typed};
+use domain::secretariat::{AcceptInvitation, Refusal};
+use domain::{Actor, Ask, Code, Level, Pseudonym, Role, Typed};
 use store::{Answer, Invited, Takes};
 
 use super::invitation::{Invitation, InvitationFault};
 use super::liaison::sectors;
 use super::{PeopleFault, Token};
-use crate::{Platform, random};
+use crate::{Failure, Platform, random};
 
 impl Platform {
-    /// Accepts an invitation, once. Whoever does is the person whose address it is, or becomes one, with the pseudonym that
-    /// the record has for the occupant, if it is for an office. Nobody is signed in by it. Whoever is to administer binds second factors anew.
+    /// Accepts an invitation, once. Whoever does is the person whose address it is, and then the record says that the occupant
+    /// is them; or becomes one, with the pseudonym that the record has for the occupant or the organisation. An entry tells
+    /// everybody that somebody signs in for an office. Nobody is signed in by it. Whoever is to administer binds second factors anew.
     ///
     /// # Errors
-    /// It is good no more, the person holds an office of another sector or prepares for one, or the occupant signs in with another address.
+    /// It is good no more, the person holds an office that nobody holds beside this one or prepares for another sector, or the
+    /// occupant signs in with another address.
     pub async fn accept_invitation(&self, token: &Token) -> Result<Role, InvitationFault> {
         let invitation = self.invitation(token).await?;
         self.stays_in_its_sector(&invitation).await?;
@@ -24,12 +27,17 @@ impl Platform {
             Some(person) => (person.id, person.address),
             None => self.new_person(&invitation).await?,
         };
-        let takes = match (&invitation.role, &invitation.row.occupant) {
-            (Role::Liaison(liaison), _) => Takes::Liaison(self.new_liaison(liaison.office())?),
-            (_, Some(pseudonym)) => Takes::Pseudonym(pseudonym.clone()),
-            (_, None) => Takes::Administration,
-        };
         let person = id.clone();
+        let takes = match &invitation.role {
+            // Before it is answered: nobody holds an office of which the record does not know who holds it.
+            Role::Office(code) => {
+                self.record_acceptance(code, &Pseudonym(person.clone())).await?;
+                Takes::Office
+            }
+            Role::Organisation => Takes::Organisation,
+            Role::Liaison(liaison) => Takes::Liaison(self.new_liaison(liaison.office())?),
+            _ => Takes::Administration,
+        };
         self.answer_invitation(&invitation, Answer::Accepted(Invited { id, address, takes })).await?;
         self.shared().tell_of_letter();
         if invitation.role == Role::Administrator {
@@ -51,7 +59,10 @@ impl Platform {
     /// A person has the pseudonym of the first office that they sign in for, unless somebody has it already.
     async fn new_person(&self, invitation: &Invitation) -> Result<(String, Vec<u8>), InvitationFault> {
         let id = match (&invitation.role, &invitation.row.occupant) {
-            (Role::Office(_), Some(pseudonym)) => pseudonym.clone(),
+            (Role::Office(_), Some(drawn)) => {
+                self.snapshot().state.skeleton.secretariat.person(&Pseudonym(drawn.clone())).0.clone()
+            }
+            (Role::Organisation, Some(drawn)) => drawn.clone(),
             _ => random::name().map_err(PeopleFault::from)?,
         };
         let has_a_key = self.shared().store.subject_key(&id).await.map_err(PeopleFault::from)?.is_some();
@@ -84,41 +95,47 @@ impl Platform {
 
     /// Nobody acts in two sectors or prepares for another one than they act in, nor acts for two organisations.
     async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
-        if invitation.role == Role::Organisation {
-            return self.acts_for_it_alone(invitation).await;
-        }
-        let Some(code) = invitation.role.serves() else { return Ok(()) };
         let store = &self.shared().store;
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let Some(person) = known else { return Ok(()) };
-        let own = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
+        if invitation.role == Role::Organisation {
+            // Whoever acts for one is known by its pseudonym alone.
+            let is_theirs = invitation.row.occupant.as_ref() == Some(&person.id);
+            return if is_theirs { Ok(()) } else { Err(InvitationFault::ActsOtherwise) };
+        }
+        let Some(code) = invitation.role.serves() else { return Ok(()) };
         let prepared = store.prepares_for(&person.id).await.map_err(PeopleFault::from)?;
         let (snapshot, date) = (self.snapshot(), self.now().date());
         let table = &snapshot.state.skeleton.secretariat;
         let Some(office) = table.office(code) else { return Ok(()) };
-        let mut holds = own.into_iter().map(|by| table.in_another_sector(office, &Pseudonym(by), date).is_some());
-        let prepares = table.offices_on(date).filter(|other| {
-            prepared.iter().any(|code| table.role_word_now(code) == other.code.as_str()) && other.code != *code
+        let others = table.offices_on(date).filter(|other| {
+            let holds = other.occupant(date).is_some_and(|occupant| occupant.by.0 == person.id);
+            let prepares = prepared.iter().any(|code| table.role_word_now(code) == other.code.as_str());
+            (holds || prepares) && other.code != *code
         });
-        let others = sectors(table, prepares);
-        let prepares_elsewhere = table.sector_of(office).is_some_and(|own| others.iter().any(|other| *other != own));
-        if prepares_elsewhere || holds.any(|holds| holds) { Err(InvitationFault::OtherSector) } else { Ok(()) }
+        let others = sectors(table, others);
+        let is_elsewhere = table.sector_of(office).is_some_and(|own| others.iter().any(|other| *other != own));
+        if is_elsewhere { Err(InvitationFault::OtherSector) } else { Ok(()) }
     }
 
-    /// Whoever acts for an organisation holds no office, and acts for no other one.
-    async fn acts_for_it_alone(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
-        let store = &self.shared().store;
-        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
-        let Some(person) = known else { return Ok(()) };
-        let pseudonyms = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
-        let snapshot = self.snapshot();
-        let organisations = &snapshot.state.skeleton.organisations;
-        let mut own = pseudonyms.into_iter().chain([person.id.clone()]).map(Pseudonym);
-        let is_other =
-            own.any(|by| organisations.taking_part(&by).is_some_and(|other| Some(other.id) != invitation.organisation));
-        if is_other || !self.offices_of(&person.id).await?.is_empty() {
-            return Err(InvitationFault::ActsOtherwise);
+    /// Records that an occupant is that person and signs in from now on, unless the record says so already.
+    async fn record_acceptance(&self, office: &Code, person: &Pseudonym) -> Result<(), InvitationFault> {
+        let (snapshot, date) = (self.snapshot(), self.now().date());
+        let held = snapshot.state.skeleton.secretariat.office(office).and_then(|office| office.occupant(date));
+        if held.is_some_and(|occupant| occupant.by == *person && occupant.signs_in.is_some()) {
+            return Ok(());
         }
-        Ok(())
+        let actor = Actor { role: Role::Platform, by: Some(person.clone()), level: Level::EMail };
+        let act = Ask::from(AcceptInvitation { office: office.clone() });
+        match self.perform(actor, vec![act.into()], None).await {
+            Ok(_) => Ok(()),
+            Err(Failure::Refused { refusal: domain::Refusal::Secretariat(refusal), .. }) => Err(match refusal {
+                Refusal::TwoSectors { .. } => InvitationFault::OtherSector,
+                Refusal::ConductsAndSits { .. } => InvitationFault::Conducts,
+                Refusal::SignsInAlready { .. } => InvitationFault::OtherPerson,
+                _ => InvitationFault::OfficeChanged,
+            }),
+            Err(failure) => Err(PeopleFault::from(failure).into()),
+        }
     }
 }

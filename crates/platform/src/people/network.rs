@@ -39,6 +39,11 @@ impl Platform {
             .then(|| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), hour.as_slice()]))
     }
 
+    /// By what letters to the address with that mark are counted that are asked for in a network.
+    pub(super) fn place_of_letter(&self, network: Network, mark: &[u8; 32]) -> [u8; 32] {
+        self.shared().secret.derive(Purpose::Place, &[network.to_string().as_bytes(), mark])
+    }
+
     /// What the security log says of when, how and from where something is done now.
     pub(super) fn trace(&self, level: Option<domain::Level>, network: Network) -> Trace {
         let level = level.map(|level| domain::Choice::word(level).to_owned());

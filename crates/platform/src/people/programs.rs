@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Level, Moment, Pseudonym, Role};
+use domain::{Level, Moment, Role};
 use store::{NewToken, TokenRow};
 
 use super::session::offices;
@@ -135,8 +135,7 @@ impl Platform {
     pub async fn program(&self, token: &Token) -> Result<Option<Program>, PeopleFault> {
         let store = &self.shared().store;
         let Some(row) = store.token(&token.hash()).await?.filter(|row| self.lasts(row)) else { return Ok(None) };
-        let own: Vec<Pseudonym> = store.pseudonyms(&row.person).await?.into_iter().map(Pseudonym).collect();
-        let held = offices(&self.snapshot(), self.now().date(), &own);
+        let held = offices(&self.snapshot(), self.now().date(), &row.person);
         let same = |held: &Held| held.role.word() == row.office && held.by.0 == row.occupant;
         let Some(held) = held.into_iter().find(same) else { return Ok(None) };
         let now = self.clock();

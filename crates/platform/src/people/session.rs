@@ -26,7 +26,7 @@ const BY_TWO_FACTORS: Lasts = Lasts { idle: HOUR, all: 12 * HOUR };
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Their id, which is in no entry unless it is their pseudonym.
+    /// Their id, which is the one pseudonym that the record has for them.
     pub person: String,
     /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
@@ -35,7 +35,6 @@ pub struct Session {
     /// The role that they chose to act in, if it is one.
     chosen: Option<Role>,
     is_administrator: bool,
-    pseudonyms: Vec<Pseudonym>,
     /// Whether they asked to sign in for an organisation.
     applies: bool,
     /// The offices that they prepare for, by the codes of when that began.
@@ -57,17 +56,13 @@ impl Session {
     /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
-        let offices = offices(snapshot, date, &self.pseudonyms);
+        let offices = offices(snapshot, date, &self.person);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
         let prepared = prepared_for(snapshot, date, (&self.person, &self.prepares_for), &offices);
         let offices = offices.into_iter().chain(prepared);
         let held: Vec<Held> = offices.chain(self.is_administrator.then_some(administrator)).collect();
         if held.is_empty() && self.applies {
-            // One that was captured from paper has a pseudonym of its own, which whoever was invited for it has too.
-            let organisations = &snapshot.state.skeleton.organisations;
-            let invited = self.pseudonyms.iter().find(|by| organisations.taking_part(by).is_some());
-            let by = invited.cloned().unwrap_or_else(|| Pseudonym(self.person.clone()));
-            return vec![Held { role: Role::Organisation, by }];
+            return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
         }
         held
     }
@@ -84,12 +79,11 @@ impl Session {
 }
 
 /// The offices whose occupant somebody is on a day, in the order of the table.
-pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, pseudonyms: &[Pseudonym]) -> Vec<Held> {
+pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, person: &str) -> Vec<Held> {
     let table = &snapshot.state.skeleton.secretariat;
     let held = table.offices.iter().filter_map(|office| {
         let by = &office.occupant(date)?.by;
-        let is_theirs = pseudonyms.contains(by);
-        is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
+        (by.0 == person).then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
     });
     held.collect()
 }
@@ -121,15 +115,13 @@ impl Platform {
             factor_at: row.factor_at,
             chosen: row.office.as_deref().and_then(Role::of),
             is_administrator: row.administers_since.is_some(),
-            pseudonyms: row.pseudonyms.into_iter().map(Pseudonym).collect(),
         }))
     }
 
     /// Whether two persons took the second factors of its person away since it began. Such sessions end with the entry; one that
     /// was beginning at that moment ends here.
     fn was_reset(&self, row: &SessionRow) -> bool {
-        let pseudonyms: Vec<Pseudonym> = row.pseudonyms.iter().cloned().map(Pseudonym).collect();
-        let reset = self.snapshot().state.skeleton.secretariat.last_factor_reset(&pseudonyms);
+        let reset = self.snapshot().state.skeleton.secretariat.last_factor_reset(&Pseudonym(row.person.clone()));
         reset.is_some_and(|reset| row.created_at <= reset)
     }
 

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use store::{DataFolder, Store};
 
 use crate::files::{SECRETARY, circulate, leave};
-use crate::people::Desk;
+use crate::people::{Desk, FROM};
 use crate::scratch::{Scratch, administrator, request};
 
 const WHO: &str = "nombre@institucion.example";
@@ -155,7 +155,7 @@ async fn a_key_that_is_destroyed_after_a_backup_is_in_none_once_the_keys_are_cop
     let made = restore(&backup, Some(&keys), &restored).await.unwrap();
     assert_eq!((made.people, made.forgotten), (0, 1), "the backup is older than the erasure");
     let platform = Platform::open_with(&restored, clock.setting(Mode::Demo)).await.unwrap();
-    platform.ask_to_sign_in(&WHO.parse().unwrap(), None).await.unwrap();
+    platform.ask_to_sign_in(&WHO.parse().unwrap(), None, FROM).await.unwrap();
     assert!(platform.next_letter().await.unwrap().is_none(), "the address is nobody's");
 }
 

@@ -25,7 +25,6 @@ const TABLES: &[(&str, Rows)] = &[
     ("draft_remarks", Rows::Kept),
     ("files", Rows::Kept),
     ("people", Rows::Kept),
-    ("pseudonyms", Rows::Kept),
     ("administrators", Rows::Kept),
     // Without it nobody acts any more for an organisation that is on record.
     ("applicants", Rows::Kept),

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Within;
 use super::security_log::{self, Happened, Trace};
-use super::sign_in::Shown;
+use super::sign_in::{Shown, may_write};
 use crate::connect::end;
 use crate::integers::bytes32;
 use crate::outbox::{self, LetterKind, Queued};
@@ -21,6 +21,8 @@ pub struct AddressAsking {
     pub address: Vec<u8>,
     /// Of the address.
     pub mark: [u8; 32],
+    /// Of the network that they come from and of the address.
+    pub place: [u8; 32],
     /// The id of the letter.
     pub letter: String,
 }
@@ -93,11 +95,12 @@ impl AddressChangeRow {
 
 impl Store {
     /// Keeps that somebody asks for another address, and puts the letter with its code in the outbox; asked again for the same
-    /// one while it is good, the same code goes out.
+    /// one while it is good, the same code goes out. `false` when the address was written to as often as may be, and nothing is
+    /// kept.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn ask_address(&self, asking: &AddressAsking, within: &Within, trace: &Trace) -> Result<(), Fault> {
+    pub async fn ask_address(&self, asking: &AddressAsking, within: &Within, trace: &Trace) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let asked = ask(&mut writer, asking, within, trace).await;
@@ -159,9 +162,10 @@ async fn ask(
     asking: &AddressAsking,
     within: &Within,
     trace: &Trace,
-) -> Result<(), Fault> {
-    let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(asking.mark.to_vec());
-    let letters: i64 = count.bind(within.now).bind(within.hour_after).fetch_one(&mut *connection).await?;
+) -> Result<bool, Fault> {
+    if !may_write(connection, &asking.mark, &asking.place, within).await? {
+        return Ok(false);
+    }
     let before = sqlx::query_as(sql::ADDRESS_CHANGE).bind(&asking.person).fetch_optional(&mut *connection).await?;
     let before: Option<AddressChangeRow> = before.map(row).transpose()?;
     let same = before.filter(|before| before.mark == asking.mark && before.is_good(within));
@@ -170,13 +174,11 @@ async fn ask(
         keep.bind(asking.mark.to_vec()).bind(within.now).execute(&mut *connection).await?;
         security_log::write(connection, Some(&asking.person), Happened::AddressAsked, trace).await?;
     }
-    if letters <= within.letters {
-        let (id, recipient, about) =
-            (asking.letter.clone(), asking.person.clone(), same.map_or_else(|| asking.id.clone(), |same| same.id));
-        let queued = Queued { id, kind: LetterKind::AddressCode, recipient, about, created_at: within.now };
-        outbox::enqueue(connection, &queued).await?;
-    }
-    Ok(())
+    let (id, recipient, about) =
+        (asking.letter.clone(), asking.person.clone(), same.map_or_else(|| asking.id.clone(), |same| same.id));
+    let queued = Queued { id, kind: LetterKind::AddressCode, recipient, about, created_at: within.now };
+    outbox::enqueue(connection, &queued).await?;
+    Ok(true)
 }
 
 /// The outer result says whether the transaction is to be kept.

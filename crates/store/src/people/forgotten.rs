@@ -1,4 +1,4 @@
-//! Somebody is forgotten: what the desk has of them goes, and the record keeps their pseudonyms.
+//! Somebody is forgotten: what the desk has of them goes, and the record keeps their pseudonym.
 
 use sqlx::SqliteConnection;
 

@@ -75,9 +75,6 @@ pub struct InvitationRow {
     pub answer: Option<String>,
 }
 
-/// The wire word of who signs in for an organisation.
-const ORGANISATION: &str = "organisation";
-
 /// Who accepts an invitation.
 #[derive(Clone)]
 pub struct Invited {
@@ -94,8 +91,10 @@ pub struct Invited {
 pub enum Takes {
     /// The administration of the site.
     Administration,
-    /// The pseudonym under which the record knows who holds an office.
-    Pseudonym(String),
+    /// An office, of which the record knows who holds it.
+    Office,
+    /// An organisation, which the record knows by their id.
+    Organisation,
     /// Preparing for an office.
     Liaison(NewLiaison),
 }
@@ -166,8 +165,8 @@ impl Store {
     }
 
     /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
-    /// has from here on what they take. `false` when it was answered or ended meanwhile, somebody else has the pseudonym, or as
-    /// many as may prepare for the office; nothing is changed then.
+    /// has from here on what they take; the record knows them by their id. `false` when it was answered or ended meanwhile,
+    /// somebody else has that id, or as many as may prepare for the office; nothing is changed then.
     ///
     /// # Errors
     /// The database failed, or there is no space.
@@ -275,22 +274,17 @@ async fn accept(
     // From where is told by the sign-in that follows.
     let trace = Trace { now, level: None, network: String::new() };
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
-    // Whoever opened the letter holds the address: what others typed wrong for it counts no more.
-    sqlx::query(sql::FORGIVE).bind(invitation.mark.to_vec()).execute(&mut *connection).await?;
     match &invited.takes {
+        // The record knows the person by their id.
+        Takes::Office => Ok(true),
+        Takes::Organisation => {
+            sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).execute(&mut *connection).await?;
+            Ok(true)
+        }
         Takes::Administration => {
             sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
             Ok(true)
         }
         Takes::Liaison(new) => liaisons::begin(connection, &person.id, new, &trace).await,
-        Takes::Pseudonym(pseudonym) => {
-            if invitation.office == ORGANISATION {
-                let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now);
-                applies.execute(&mut *connection).await?;
-            }
-            let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(pseudonym).bind(&person.id);
-            let kept: Option<String> = keep.fetch_optional(connection).await?;
-            Ok(kept.is_some())
-        }
     }
 }

@@ -38,8 +38,7 @@ enum Kind {
 type Known = (&'static str, &'static str, &'static [(&'static str, Kind)]);
 
 const TABLES: &[Known] = &[
-    ("people", sql::KEPT_PERSON, &[("created_at", Kind::Time), ("language", Kind::Text)]),
-    ("pseudonyms", sql::KEPT_PSEUDONYMS, &[("pseudonym", Kind::Text)]),
+    ("people", sql::KEPT_PERSON, &[("id", Kind::Text), ("created_at", Kind::Time), ("language", Kind::Text)]),
     ("administrators", sql::KEPT_ADMINISTRATOR, &[("since", Kind::Time)]),
     ("liaisons", sql::KEPT_LIAISONS, &[("office", Kind::Text), ("since", Kind::Time)]),
     ("applicants", sql::KEPT_APPLICANT, &[("asked_at", Kind::Time)]),
@@ -53,16 +52,7 @@ const TABLES: &[Known] = &[
         sql::KEPT_SIGN_INS,
         &[("asked_at", Kind::Time), ("tries", Kind::Number), ("spent_at", Kind::Time)],
     ),
-    (
-        "address_limits",
-        sql::KEPT_LIMITS,
-        &[
-            ("began_at", Kind::Time),
-            ("letters", Kind::Number),
-            ("failures", Kind::Number),
-            ("failures_in_all", Kind::Number),
-        ],
-    ),
+    ("address_limits", sql::KEPT_LIMITS, &[("began_at", Kind::Time), ("letters", Kind::Number)]),
     (
         "sessions",
         sql::KEPT_SESSIONS,

@@ -31,7 +31,7 @@ use crate::{Fault, Store, sql};
 /// Somebody who signs in.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct PersonRow {
-    /// Their id, random.
+    /// Their id, random: the one pseudonym that the record has for them.
     pub id: String,
     /// Their address of e-mail, enciphered under their key.
     pub address: Vec<u8>,
@@ -63,15 +63,6 @@ impl Store {
     pub async fn person_by_mark(&self, mark: &[u8; 32]) -> Result<Option<PersonRow>, Fault> {
         let mut reader = self.readers.acquire().await?;
         Ok(sqlx::query_as(sql::PERSON_BY_MARK).bind(mark.as_slice()).fetch_optional(&mut *reader).await?)
-    }
-
-    /// The pseudonyms under which the record knows a person, in order.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn pseudonyms(&self, person: &str) -> Result<Vec<String>, Fault> {
-        let mut reader = self.readers.acquire().await?;
-        Ok(sqlx::query_scalar(sql::PSEUDONYMS).bind(person).fetch_all(&mut *reader).await?)
     }
 
     /// From here on letters to a person are in that language.

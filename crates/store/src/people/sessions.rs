@@ -6,7 +6,7 @@ use crate::integers::bytes32;
 use crate::{Fault, Store, sql};
 
 /// A session as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct SessionRow {
     /// Whose it is.
     pub person: String,
@@ -22,8 +22,6 @@ pub struct SessionRow {
     pub office: Option<String>,
     /// Since when they administer the site, if they do.
     pub administers_since: Option<i64>,
-    /// The pseudonyms under which the record knows them.
-    pub pseudonyms: Vec<String>,
 }
 
 /// A session as its person is shown it.
@@ -52,8 +50,6 @@ fn open((token, level, created_at, seen_at, factor_at, office, place): Open) -> 
     Ok(OpenSession { token: bytes32(&token)?, level, created_at, seen_at, factor_at, office, place })
 }
 
-type Row = (String, String, i64, i64, Option<i64>, Option<String>, Option<i64>, Option<String>);
-
 impl Store {
     /// The session of the browser that holds what has that hash.
     ///
@@ -61,19 +57,7 @@ impl Store {
     /// The database failed.
     pub async fn session(&self, token: &[u8; 32]) -> Result<Option<SessionRow>, Fault> {
         let mut reader = self.readers.acquire().await?;
-        let rows: Vec<Row> = sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_all(&mut *reader).await?;
-        let pseudonyms = rows.iter().filter_map(|row| row.7.clone()).collect();
-        let first = rows.into_iter().next();
-        Ok(first.map(|(person, level, created_at, seen_at, factor_at, office, administers_since, _)| SessionRow {
-            person,
-            level,
-            created_at,
-            seen_at,
-            factor_at,
-            office,
-            administers_since,
-            pseudonyms,
-        }))
+        Ok(sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_optional(&mut *reader).await?)
     }
 
     /// A session was used.

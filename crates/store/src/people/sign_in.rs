@@ -39,6 +39,8 @@ pub struct Asking<'a> {
     pub link: [u8; 32],
     /// Of the address.
     pub mark: [u8; 32],
+    /// Of the network that they come from and of the address.
+    pub place: [u8; 32],
     /// The id of the letter.
     pub letter: &'a str,
 }
@@ -58,12 +60,10 @@ pub struct Within {
     pub kept_after: i64,
     /// Wrong codes for a request.
     pub tries: i64,
-    /// Letters to an address in an hour.
+    /// Letters to an address in an hour, from one network.
     pub letters: i64,
-    /// Wrong codes for an address in an hour.
-    pub failures: i64,
-    /// Wrong codes for an address since somebody last signed in.
-    pub failures_in_all: i64,
+    /// The same, from all of them.
+    pub letters_in_all: i64,
 }
 
 /// What was shown to prove who it is.
@@ -113,9 +113,6 @@ pub enum EnterFault {
     /// Too many wrong codes were typed for this request.
     #[error("too many wrong codes for the request")]
     Exhausted,
-    /// Too many wrong codes were typed for this address, in the last hour or in all.
-    #[error("too many wrong codes for the address")]
-    Paused,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -128,11 +125,12 @@ impl From<sqlx::Error> for EnterFault {
 }
 
 impl Store {
-    /// Makes a request, or finds the one that the same browser made for the same address and that is still good. Its id.
+    /// Makes a request, or finds the one that the same browser made for the same address and that is still good. Its id; `None`
+    /// when the address was written to as often as may be, and then there is none that is new.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn ask_to_sign_in(&self, asking: &Asking<'_>, within: &Within) -> Result<String, Fault> {
+    pub async fn ask_to_sign_in(&self, asking: &Asking<'_>, within: &Within) -> Result<Option<String>, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let asked = ask(&mut writer, asking, within).await;
@@ -201,11 +199,11 @@ impl Within {
     }
 }
 
-async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Within) -> Result<String, Fault> {
+async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Within) -> Result<Option<String>, Fault> {
     sqlx::query(sql::FORGET_SIGN_INS).bind(within.kept_after).execute(&mut *connection).await?;
-    sqlx::query(sql::FORGET_LIMITS).bind(within.kept_after).execute(&mut *connection).await?;
-    let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(asking.mark.to_vec());
-    let letters: i64 = count.bind(within.now).bind(within.hour_after).fetch_one(&mut *connection).await?;
+    if !may_write(connection, &asking.mark, &asking.place, within).await? {
+        return Ok(None);
+    }
     let before = sqlx::query_as(sql::SIGN_IN_BY_VERIFIER).bind(asking.verifier.to_vec());
     let before: Option<SignInRow> = before.fetch_optional(&mut *connection).await?.map(row).transpose()?;
     let same = before.filter(|before| {
@@ -221,10 +219,27 @@ async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Wi
             row(sqlx::query_as(sql::SIGN_IN).bind(asking.id).fetch_one(&mut *connection).await?)?
         }
     };
-    if letters <= within.letters {
-        write(connection, &request, asking.letter, within.now).await?;
+    write(connection, &request, asking.letter, within.now).await?;
+    Ok(Some(request.id))
+}
+
+/// Counts one more letter to an address; whether it may be written.
+pub(super) async fn may_write(
+    connection: &mut SqliteConnection,
+    mark: &[u8; 32],
+    place: &[u8; 32],
+    within: &Within,
+) -> Result<bool, Fault> {
+    sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest).execute(&mut *connection).await?;
+    // What one network asks for too often is none of what all may have together.
+    for (place, most) in [(&place[..], within.letters), (&[], within.letters_in_all)] {
+        let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mark.to_vec()).bind(place).bind(within.now);
+        let letters: i64 = count.fetch_one(&mut *connection).await?;
+        if letters > most {
+            return Ok(false);
+        }
     }
-    Ok(request.id)
+    Ok(true)
 }
 
 /// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by
@@ -250,11 +265,6 @@ async fn attempt_in(
     stay: &Stay,
     within: &Within,
 ) -> Result<Result<Entered, EnterFault>, Fault> {
-    let failures = sqlx::query_as(sql::FAILURES).bind(request.mark.to_vec()).bind(within.hour_after);
-    let (of_hour, in_all): (i64, i64) = failures.fetch_optional(&mut *connection).await?.unwrap_or_default();
-    if of_hour >= within.failures || in_all >= within.failures_in_all {
-        return Ok(Err(EnterFault::Paused));
-    }
     let now = sqlx::query_as(sql::SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
     let now: Option<SignInRow> = now.map(row).transpose()?;
     match now {
@@ -268,33 +278,23 @@ async fn attempt_in(
         let spent: Option<String> =
             spend.bind(within.latest).bind(within.tries).fetch_optional(&mut *connection).await?;
         if let Some(person) = spent {
-            begin(connection, request, &person, stay, within).await?;
+            begin(connection, &person, stay, within).await?;
             return Ok(Ok(Entered { person }));
         }
         // The address is nobody's: to whoever tries, it is a code like any other.
     }
     let tries: Option<i64> =
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
-    let count = sqlx::query(sql::COUNT_FAILURE).bind(request.mark.to_vec()).bind(within.now);
-    count.bind(within.hour_after).execute(&mut *connection).await?;
     let trace = Trace { now: within.now, level: None, network: stay.network.clone() };
     security_log::write(connection, request.person.as_deref(), Happened::WrongCode, &trace).await?;
     let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
     Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
 }
 
-async fn begin(
-    connection: &mut SqliteConnection,
-    request: &SignInRow,
-    person: &str,
-    stay: &Stay,
-    within: &Within,
-) -> Result<(), Fault> {
+async fn begin(connection: &mut SqliteConnection, person: &str, stay: &Stay, within: &Within) -> Result<(), Fault> {
     let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
     let insert = insert.bind(&stay.level).bind(within.now).bind(stay.place.map(|place| place.to_vec()));
     insert.execute(&mut *connection).await?;
     let trace = Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
-    security_log::write(connection, Some(person), Happened::SignedIn, &trace).await?;
-    sqlx::query(sql::FORGIVE).bind(request.mark.to_vec()).execute(&mut *connection).await?;
-    Ok(())
+    security_log::write(connection, Some(person), Happened::SignedIn, &trace).await
 }

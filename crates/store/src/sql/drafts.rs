@@ -47,13 +47,13 @@ texts! { DRAFTS_TEXTS:
 
     // Vistos buenos.
     INSERT_CLEARANCE =
-        "INSERT INTO vistos_buenos (id, draft, hash, office, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6 \
-         WHERE EXISTS (SELECT 1 FROM drafts WHERE id = $2) AND (SELECT COUNT(*) FROM vistos_buenos WHERE draft = $2) < $7";
+        "INSERT INTO vistos_buenos (id, draft, hash, office, occupant, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6, $7 \
+         WHERE EXISTS (SELECT 1 FROM drafts WHERE id = $2) AND (SELECT COUNT(*) FROM vistos_buenos WHERE draft = $2) < $8";
     CLEARANCES =
-        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE draft = $1 \
+        "SELECT id, draft, office, occupant, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE draft = $1 \
          ORDER BY asked_at, id";
     CLEARANCE =
-        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
+        "SELECT id, draft, office, occupant, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
     /// Also when the clock was set back since it was made.
     ANSWER_CLEARANCE =
         "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 \

@@ -21,7 +21,7 @@ texts! { NOTICES_TEXTS:
     /// Those that were being handed over when the process ended.
     DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
     SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
-    PERSON_OF = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+    PERSON_OF = "SELECT id FROM people WHERE id = $1";
     INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
     TOLD =
         "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \

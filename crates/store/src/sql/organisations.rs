@@ -11,7 +11,6 @@ texts! { ORGANISATIONS_TEXTS:
     IDLE_APPLICANTS =
         "SELECT person FROM applicants WHERE asked_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.person = applicants.person) \
-         AND NOT EXISTS (SELECT 1 FROM pseudonyms WHERE pseudonyms.person = applicants.person) \
          AND NOT EXISTS (SELECT 1 FROM liaisons WHERE liaisons.person = applicants.person) \
          AND NOT EXISTS (SELECT 1 FROM administrators WHERE administrators.person = applicants.person) ORDER BY person";
     /// Unless they signed in meanwhile.

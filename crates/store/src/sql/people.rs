@@ -15,11 +15,6 @@ texts! { PEOPLE_TEXTS:
     FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
     FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
     FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
-    PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
-    /// Nobody takes the pseudonym that somebody else has.
-    KEEP_PSEUDONYM =
-        "INSERT INTO pseudonyms (pseudonym, person) VALUES ($1, $2) ON CONFLICT (pseudonym) DO UPDATE \
-         SET person = pseudonyms.person WHERE pseudonyms.person = excluded.person RETURNING person";
     KEEP_ADMINISTRATOR = "INSERT INTO administrators (person, since) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
 
     // Invitations.

@@ -3,28 +3,11 @@
 texts! { SIGN_IN_TEXTS:
     // Signing in.
     FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
-    /// What is counted of an address that somebody has stays.
-    FORGET_LIMITS =
-        "DELETE FROM address_limits WHERE began_at < $1 AND mark NOT IN (SELECT mark FROM people)";
-    /// One more letter to an address; a new hour begins when the one that is counted is over.
+    /// Of hours that are over, and of those that a clock told which was ahead.
+    FORGET_LIMITS = "DELETE FROM address_limits WHERE began_at <= $1 OR began_at > $2";
     COUNT_LETTER =
-        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 1, 0, 0) \
-         ON CONFLICT (mark) DO UPDATE SET \
-         letters = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.letters + 1 END, \
-         failures = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.failures END, \
-         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END \
-         RETURNING letters";
-    /// One more wrong code for an address.
-    COUNT_FAILURE =
-        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 0, 1, 1) \
-         ON CONFLICT (mark) DO UPDATE SET \
-         letters = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.letters END, \
-         failures = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.failures + 1 END, \
-         failures_in_all = address_limits.failures_in_all + 1, \
-         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END";
-    FAILURES =
-        "SELECT CASE WHEN began_at <= $2 THEN 0 ELSE failures END, failures_in_all FROM address_limits WHERE mark = $1";
-    FORGIVE = "UPDATE address_limits SET failures = 0, failures_in_all = 0 WHERE mark = $1";
+        "INSERT INTO address_limits (mark, place, began_at, letters) VALUES ($1, $2, $3, 1) \
+         ON CONFLICT (mark, place) DO UPDATE SET letters = address_limits.letters + 1 RETURNING letters";
     /// Whether the address is anybody's is found out in the same statement for every address.
     INSERT_SIGN_IN =
         "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
@@ -46,11 +29,9 @@ texts! { SIGN_IN_TEXTS:
     INSERT_SESSION =
         "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
          VALUES ($1, $2, $3, $4, $4, NULL, $5)";
-    /// With each pseudonym of the person, in one row each; one row without any for who has none.
     SESSION =
-        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
-         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person \
-         LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
+        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since AS administers_since \
+         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person WHERE token = $1";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
     END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";

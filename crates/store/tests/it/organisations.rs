@@ -29,8 +29,7 @@ fn within() -> Within {
         kept_after: NOW - DAY,
         tries: 5,
         letters: 5,
-        failures: 10,
-        failures_in_all: 100,
+        letters_in_all: 60,
     }
 }
 
@@ -53,7 +52,7 @@ async fn who_never_signed_in_is_forgotten_and_who_did_is_not() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     assert!(store.apply(&applying("idle", 1)).await.unwrap() && store.apply(&applying("here", 2)).await.unwrap());
-    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], letter: "l" };
+    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], place: [7; 32], letter: "l" };
     store.ask_to_sign_in(&asking, &within()).await.unwrap();
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 1, "there is somebody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();

@@ -93,6 +93,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::ObjectCapture
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
+        | ActKind::AcceptInvitation
         | ActKind::ResetFactor
         | ActKind::RegisterOrganisation
         | ActKind::CorrectOrganisation

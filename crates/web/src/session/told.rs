@@ -62,7 +62,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         };
         entries.push((number, title.unwrap_or_else(|| entry_name(names.voice, number)), of));
     }
-    let is_of_the_body = visitor.actor.as_ref().is_some_and(|actor| actor.office().is_some());
+    let is_of_the_body = visitor.reader.is_of_the_body();
     let name = names.session(session);
     html(&ToldPage {
         page: Chrome::new(&app, &visitor, state, names.voice.say("told-title"), Nav::Sessions),

@@ -6,9 +6,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::EMail;
 
-use super::{failed, with_cookies};
+use super::{over, with_cookies};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity;
 use crate::organisation;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
@@ -34,24 +35,31 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     headers: HeaderMap,
+    from: Address,
     Sent(pairs): Sent,
 ) -> Response {
     let typed = read_form(pairs).remove("correo").unwrap_or_default();
     let Ok(address) = typed.parse::<EMail>() else {
         return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed);
     };
-    begin(&app, &visitor, &headers, &address).await
+    begin(&app, &visitor, (&headers, from), &address).await
 }
 
-/// Asks for that address, in the browser that sent these headers.
-pub(super) async fn begin(app: &App, visitor: &Visitor, headers: &HeaderMap, address: &EMail) -> Response {
+/// Asks for that address, in the browser that sent these headers from there.
+pub(super) async fn begin(
+    app: &App,
+    visitor: &Visitor,
+    (headers, from): (&HeaderMap, Address),
+    address: &EMail,
+) -> Response {
     let before = identity::asked_by(headers, &app.site);
-    match app.platform.ask_to_sign_in(address, before.as_ref().map(|asking| &asking.verifier)).await {
+    let before = before.as_ref().map(|asking| &asking.verifier);
+    match app.platform.ask_to_sign_in(address, before, from.into()).await {
         Ok(verifier) => {
             let to = Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response();
             with_cookies(to, [identity::keep_asking(&app.site, &verifier, address)])
         }
-        Err(fault) => failed(app, visitor, &fault),
+        Err(fault) => over(app, visitor, &fault),
     }
 }
 

@@ -46,10 +46,9 @@ pub(super) async fn submit(
     };
     let sent = read_form(pairs);
     if sent.contains_key("otra") {
-        return match app.platform.ask_again(&asking.verifier).await {
-            Ok(Some(())) => Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response(),
-            Ok(None) => over(&app, &visitor, &SignInFault::Late),
-            Err(fault) => failed(&app, &visitor, &fault),
+        return match app.platform.ask_again(&asking.verifier, from.into()).await {
+            Ok(()) => Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response(),
+            Err(fault) => over(&app, &visitor, &fault),
         };
     }
     let code = sent.get("codigo").map_or("", String::as_str);

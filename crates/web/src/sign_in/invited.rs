@@ -12,6 +12,7 @@ use super::sent::whom;
 use super::{ask, failed};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -54,6 +55,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     headers: HeaderMap,
+    from: Address,
     Path(token): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
@@ -64,7 +66,7 @@ pub(super) async fn submit(
     };
     match read_form(pairs).get("respuesta").map(String::as_str) {
         Some("aceptar") => match app.platform.accept_invitation(&token).await {
-            Ok(_) => ask::begin(&app, &visitor, &headers, &invitation.address).await,
+            Ok(_) => ask::begin(&app, &visitor, (&headers, from), &invitation.address).await,
             Err(fault) => worthless(&app, &visitor, &fault),
         },
         Some("rechazar") => match app.platform.refuse_invitation(&token).await {
@@ -121,6 +123,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::OtherSector => "problem-invitation-sector",
         InvitationFault::TooMany => "problem-invitation-liaisons",
         InvitationFault::ActsOtherwise => "problem-invitation-otherwise",
+        InvitationFault::Conducts => "problem-invitation-conducts",
         InvitationFault::OtherPerson => "problem-invitation-person",
     };
     problem(app, visitor, StatusCode::GONE, key)

@@ -110,12 +110,12 @@ pub(crate) fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Respo
 }
 
 /// Why nobody signed in, where the page has nothing to go on with.
-fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Response {
+pub(crate) fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Response {
     let key = match fault {
         SignInFault::People(fault) => return failed(app, visitor, fault),
         SignInFault::Spent => "problem-sign-in-spent",
         SignInFault::Exhausted => "problem-sign-in-exhausted",
-        SignInFault::Paused => "problem-sign-in-paused",
+        SignInFault::Often => return problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-sign-in-often"),
         SignInFault::Late | SignInFault::Wrong { .. } | SignInFault::OtherBrowser => "problem-sign-in-late",
     };
     problem(app, visitor, StatusCode::GONE, key)

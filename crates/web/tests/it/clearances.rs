@@ -7,13 +7,13 @@ use std::path::Path;
 use axum::body::Body;
 use axum::http::Request;
 use domain::{Code, Role};
-use platform::{Addressed, Correspondence, Told};
+use platform::{Addressed, Correspondence, Told, script};
 
 use crate::drafts::draft;
 use crate::factors::Application;
 use crate::files::draft_with;
 use crate::hostile::{FORM, sample};
-use crate::sign_in::{Answer, Browser, WHO, answered, came_in, signed_in};
+use crate::sign_in::{Answer, Browser, WHO, answered, came_in};
 use crate::surfaces::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -204,6 +204,16 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     assert_eq!(outside(&site, &second, None).await.status, 410);
     site.comes_back(3).await;
     assert!(site.get(OWN, &draft).await.1.contains("Visto bueno de Rosa"), "what was answered stays");
+    // Whoever asked left the office, and would not be shown the draft either.
+    let left = address(&ask(&site, &draft).await);
+    assert_eq!(outside(&site, &left, None).await.status, 200);
+    let next = "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = ieem-transparencia\n  from = 2020-12-08\n  support.kind = appointment\n";
+    script::play(&site.platform, next).await.unwrap();
+    for sent in [None, Some(&give[..])] {
+        let refused = outside(&site, &left, sent).await;
+        assert!(refused.status == 410 && !refused.page.contains("Gasto abierto"), "{}", refused.page);
+    }
+    assert!(!site.get(OWN, &draft).await.1.contains(&left), "nobody hands it on");
     // Discarded.
     let third = address(&ask(&site, &draft).await);
     assert_eq!(site.post(OWN, &format!("{draft}/descarte"), String::new()).await.0, 303);

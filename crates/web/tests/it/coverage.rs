@@ -14,6 +14,8 @@ const OUT_OF_REACH: [&str; 8] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
+    // Nobody acts as the program, which records that an invitation was accepted.
+    "signs-in-already",
     // A scenario is played as a demonstration, in which nothing has to be shown.
     "needs-two-factors",
     "needs-fresh-factors",
@@ -27,8 +29,8 @@ const OUT_OF_REACH: [&str; 8] = [
     "no-rules",
 ];
 
-/// Acts of the program itself: a scenario begins with the one, and whoever operates the server asks for the other.
-const BEGINNING: [&str; 2] = ["record.open", "body.invite_administrator"];
+/// Acts of the program itself: a scenario begins with the one, and whoever operates the server or opened a letter asks for the others.
+const BEGINNING: [&str; 3] = ["record.open", "body.invite_administrator", "secretariat.accept_invitation"];
 
 #[test]
 fn every_refusal_occurs() {

@@ -39,6 +39,7 @@ mod owed;
 mod owed_acts;
 mod owed_done;
 mod passkeys;
+mod reading_closed;
 mod record_pages;
 mod refusals;
 mod reopened;

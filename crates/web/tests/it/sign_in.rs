@@ -312,6 +312,20 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
 }
 
 #[tokio::test]
+async fn whoever_asks_too_often_is_told_so_whatever_the_address() {
+    let site = with_somebody().await;
+    for address in [WHO, "nadie@institucion.example"] {
+        let ask = async || Browser::default().post(&site, "/entrar", &format!("correo={address}")).await;
+        for _ in 0..5 {
+            assert_eq!(ask().await.status, 303);
+        }
+        let refused = ask().await;
+        assert!(refused.status == 429 && refused.page.contains("demasiados c\u{f3}digos"), "{}", refused.page);
+        assert!(refused.cookies.is_empty(), "nothing was asked for: {:?}", refused.cookies);
+    }
+}
+
+#[tokio::test]
 async fn an_administrator_acts_and_invites_by_the_pages() {
     let site = site().await;
     let address: EMail = "admin@institucion.example".parse().unwrap();
