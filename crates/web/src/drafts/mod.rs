@@ -37,7 +37,7 @@ use crate::page::{form_at, problem, problem_instead};
 use crate::visitor::Visitor;
 
 /// The act that is drafted by a form of its own.
-const ACT: &str = "proposal.present";
+pub(crate) const ACT: &str = "proposal.present";
 
 /// Drafts.
 pub(crate) fn routes() -> Router<App> {

@@ -7,6 +7,7 @@ use platform::Snapshot;
 use words::Names;
 
 use crate::addresses;
+use crate::app::App;
 use crate::visitor::Visitor;
 
 /// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
@@ -17,14 +18,15 @@ pub(crate) fn own_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -
     Some((number, office))
 }
 
-/// How much the visitor's own office owes, and where that is listed. By the day of the latest entry and not by the clock: every
-/// page has it, that of a fault of ours too, which asks nothing that may fail.
-pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
-    let latest = snapshot.state.skeleton.latest()?.moment.date();
-    let (number, office) = own_office(visitor, &snapshot.state, latest)?;
+/// How much the visitor's own office owes today, and where that is listed: as many as are listed there, of which the calendar
+/// alone brings some. The day of whoever acts as nobody is not asked for.
+pub(crate) fn own_line(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
+    visitor.actor.as_ref()?;
+    let today = app.platform.now().date();
+    let (number, office) = own_office(visitor, &snapshot.state, today)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let table = &snapshot.state.skeleton.secretariat;
-    let count = snapshot.owed(latest).iter().filter(|owed| owed.who.is(office, table)).count();
+    let count = snapshot.owed(today).iter().filter(|owed| owed.who.is(office, table)).count();
     let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
     Some((address, names.voice.with1("owed-own-count", "count", count)))
 }

@@ -18,6 +18,7 @@ mod facts;
 mod files;
 mod finding;
 mod found_sheet;
+mod given_back;
 mod handover;
 mod hostile;
 mod index;
