@@ -58,7 +58,7 @@ impl Asked for Assume {
         Ok(Allowed::Institution(proposal.keeper().clone()))
     }
 
-    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
         let granted = proposal.granted().ok_or(Refusal::NothingEndorsed)?;
         if let Some(assumed) = proposal.assumption_of(granted) {
@@ -68,9 +68,6 @@ impl Asked for Assume {
             return Err(Refusal::NothingEndorsed.into());
         }
         self.decision = granted.entry;
-        if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
-            return Err(Refusal::SupportInFuture { date }.into());
-        }
         self.institution = Some(proposal.keeper().clone());
         Ok(alloc::vec![self.into()])
     }

@@ -118,9 +118,4 @@ pub enum Refusal {
     },
     /// Nobody came to the head of its institution since it was assumed who has yet to answer.
     NothingToRatify,
-    /// The paper is dated after today.
-    SupportInFuture {
-        /// Its date.
-        date: Date,
-    },
 }

@@ -6,6 +6,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
+
 use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
 use crate::class::Class;
@@ -16,6 +18,8 @@ pub struct Form<'a> {
     source: Source<'a>,
     /// What every path begins with at the moment: empty, or ends in a point.
     prefix: String,
+    /// The latest day that a paper has of those that were read.
+    pub(super) papers_until: Option<Date>,
 }
 
 enum Source<'a> {
@@ -46,13 +50,14 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn new(fields: &'a Fields, zone: &'a Zone) -> Self {
         let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new() };
-        Self { source, prefix: String::new() }
+        Self { source, prefix: String::new(), papers_until: None }
     }
 
     /// The fields a reader asks for, in its order, those of every variant among them.
     #[must_use]
     pub fn describe<T>(read: impl FnOnce(&mut Self) -> T) -> Vec<Spec> {
-        let mut form = Self { source: Source::Described(Described::default()), prefix: String::new() };
+        let source = Source::Described(Described::default());
+        let mut form = Self { source, prefix: String::new(), papers_until: None };
         read(&mut form);
         match form.source {
             Source::Described(described) => described.specs,
