@@ -322,6 +322,7 @@ captured-object = Object to what was entered on behalf of your office
 captured-object-about = If the Technical Secretary entered something that your office did not sign, or not so, say it here. What was entered stays, and your objection is read beside it.
 paper-occupant = { $office }: somebody holds it from { $date }
 paper-vacancy = { $office }: vacant after { $date }
+paper-named = By: { $paper }
 paper-according = By: { $paper }.
 paper-unconfirmed = To be confirmed: { $seat } recorded it, and a seat of another sector has yet to confirm it. Until then it has no effect
 paper-objected = Objected to by: { $seats }

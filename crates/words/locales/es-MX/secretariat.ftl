@@ -327,6 +327,7 @@ captured-object = Objetar lo que se capturó por su cargo
 captured-object-about = Si la Secretaría Técnica capturó algo que su cargo no firmó, o no así, dígalo aquí. Lo capturado se conserva, y su objeción se lee a su lado.
 paper-occupant = { $office }: alguien lo ocupa desde el { $date }
 paper-vacancy = { $office }: queda vacante después del { $date }
+paper-named = Según: { $paper }
 paper-according = Según: { $paper }.
 paper-unconfirmed = Por confirmar: lo registró { $seat } y falta que lo confirme una representación de otro sector. Hasta entonces no tiene efecto
 paper-objected = Objetado por: { $seats }
