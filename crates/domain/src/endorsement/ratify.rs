@@ -23,7 +23,7 @@ use crate::text::Prose;
 /// - open to: the office by which the responsible institution sits, once somebody else holds it
 /// - on: on a commitment that is assumed; once each for each occupant, and once more in place of each that the office disowned
 /// - rules: whoever holds the office took it after the assumption and is not who held it then. `text` is what is asked for, or why it is declined; none where it is ratified.
-///   `occupant`: the entry by which whoever answers took the office
+///   `occupant`: the entry by which whoever answers took the office. `in_place_of?`: the captured answer that the office disowned
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratify {
     /// The commitment.
