@@ -233,6 +233,21 @@ test('what one office typed goes when another one acts', () => at('2020-12-08', 
   assert.equal(await call.field('place').inputValue(), '');
 }));
 
+test('what was typed stays when the session ended, on the page that refuses it and in the browser', () => at('2020-12-08', async (reader) => {
+  const call = reader.at('session.call');
+  await call.go('/sesiones/convocatoria');
+  await call.field('place').fill('Sala de juntas');
+  await call.context.clearCookies();
+  await call.send();
+  assert.equal(await call.page.locator('main [name="place"]').inputValue(), 'Sala de juntas');
+  assert.equal((await call.kept()).length, 1);
+  await call.go('/');
+  assert.equal((await call.kept()).length, 1, 'nobody is no other office');
+  await actAs(call.context, call.site.address, SECRETARY);
+  await call.go('/sesiones/convocatoria');
+  assert.match(await call.offered(), /ya se envió una vez/);
+}));
+
 test('a tab that nobody looks at holds no connection, and says afterwards that something changed', () => at('2020-12-16', async (reader) => {
   const look = (tab, state) => tab.evaluate((wanted) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: wanted });

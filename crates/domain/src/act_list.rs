@@ -136,16 +136,19 @@ macro_rules! acts {
 
             /// Reads the act of that name, its hours in the zone of the body; `None` when there is none that anybody can ask for.
             ///
+            /// With the latest day of the papers that it names.
+            ///
             /// # Errors
             /// Every fault of every field.
             #[must_use]
-            pub fn parse(name: &str, fields: &Fields, zone: &Zone) -> Option<Result<Self, Vec<FieldRefusal>>> {
+            pub(crate) fn parse(name: &str, fields: &Fields, zone: &Zone) -> Option<Result<(Self, Option<jiff::civil::Date>), Vec<FieldRefusal>>> {
                 let mut form = Form::new(fields, zone);
                 let read = match name {
                     $($asked_name => <$asked_path as Asked>::read(&mut form).map(Self::$asked),)+
                     _ => return None,
                 };
-                Some(form.finish(read))
+                let until = form.papers_until();
+                Some(form.finish(read.map(|act| (act, until))))
             }
 
             /// Reads the act of that name as far as it goes; `None` when there is no such act, or where nothing stands in for

@@ -9,7 +9,6 @@ use crate::actor::{Actor, Allowed, Needs, Role};
 use crate::basis::Basis;
 use crate::captured::{CAPTURED, Captured};
 use crate::context::{Context, Meta};
-use crate::endorsement;
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
@@ -31,6 +30,8 @@ pub struct Request {
     pub basis: Option<Basis>,
     /// For which office the technical secretary enters it, from what paper; absent: whoever asks acts for their own.
     pub captured: Option<Captured>,
+    /// The latest day of the papers that it names, if any has one.
+    pub papers_until: Option<Date>,
 }
 
 impl Request {
@@ -46,12 +47,13 @@ impl Request {
         let common = form.finish(read);
         let mut form = Form::new(&paper, zone);
         let read = Captured::read_beside(&mut form, name);
+        let captured_until = form.papers_until();
         let captured = form.finish(read);
         let act = Ask::parse(name, &own, zone)
             .unwrap_or_else(|| Err(alloc::vec![FieldRefusal { path: "act".into(), fault: Fault::NotAChoice }]));
         match (act, common, captured) {
-            (Ok(act), Ok(Common { base, dated, basis }), Ok(captured)) => {
-                Ok(Self { act, base, dated, basis, captured })
+            (Ok((act, until)), Ok(Common { base, dated, basis }), Ok(captured)) => {
+                Ok(Self { act, base, dated, basis, captured, papers_until: until.max(captured_until) })
             }
             (act, common, captured) => {
                 Err(act.err().into_iter().chain(captured.err()).chain(common.err()).flatten().collect())
@@ -84,7 +86,7 @@ impl Common {
 
 impl From<Ask> for Request {
     fn from(act: Ask) -> Self {
-        Self { act, base: None, dated: None, basis: None, captured: None }
+        Self { act, base: None, dated: None, basis: None, captured: None, papers_until: None }
     }
 }
 
@@ -138,6 +140,9 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
         }
     };
     suffices(request.act.name(), &context.actor)?;
+    if let Some(date) = request.papers_until.filter(|date| *date > context.now.date()) {
+        return Err(Door::SupportInFuture { date }.into());
+    }
     check_date(skeleton, &request, context)?;
     check_base(skeleton, &request)?;
     let accepted = request.act.decide(state, acting.as_ref().unwrap_or(context))?;
@@ -150,10 +155,6 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
 fn acting_for(captured: &Captured, skeleton: &Skeleton, context: &Context) -> Result<Actor, Refusal> {
     let today = context.now.date();
     Allowed::TechnicalSecretary.admit(&context.actor, skeleton, today)?;
-    let dated = captured.support.as_ref().and_then(|support| support.date);
-    if let Some(date) = dated.filter(|date| *date > today) {
-        return Err(endorsement::Refusal::SupportInFuture { date }.into());
-    }
     let code = || captured.office.as_str().into();
     let office = skeleton.secretariat.office(&captured.office);
     let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;

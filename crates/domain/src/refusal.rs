@@ -77,6 +77,11 @@ pub enum Door {
     },
     /// An edit without saying on which entry it was based.
     NoBase,
+    /// The paper that it rests on is dated after today.
+    SupportInFuture {
+        /// Its date.
+        date: Date,
+    },
     /// The date is in the future.
     DatedInFuture {
         /// The date given.

@@ -107,6 +107,9 @@ impl Rest {
     fn read(form: &mut Form) -> Option<Self> {
         let number = form.optional_erasable("number");
         let date = form.optional_date("date");
+        if let Some(date) = date.flatten() {
+            form.note_paper(date);
+        }
         let issuer = form.optional_erasable("issuer");
         let file = form.optional_erasable("file");
         Some(Self { number: number?, date: date?, issuer: issuer?, file: file? })

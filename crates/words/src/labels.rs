@@ -1,13 +1,13 @@
 //! Labels of choices, of objects and of deeds.
 
-use domain::{Accepted, Act, Choice, EntryNumber};
+use domain::{Accepted, Act, Choice, EntryNumber, Support};
 use serde_json::Value;
 
 use crate::calls::changes_told;
 use crate::captures::{captured_in_brief, captured_words};
 use crate::papers::paper_in_brief;
 use crate::refusals::arg;
-use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
+use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words, support_words};
 
 /// The label of a choice in its vocabulary.
 pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
@@ -92,7 +92,19 @@ pub fn deed(names: &Names, accepted: &Accepted, number: EntryNumber) -> String {
     // Before it is recorded it is kept nowhere.
     let captured = || accepted.captured().map(|captured| captured_words(names, captured));
     let captured = captured_in_brief(names, number).or_else(captured);
-    core::iter::once(said).chain(captured).chain(standing).collect::<Vec<_>>().join(". ")
+    let paper = paper_of(accepted.act()).map(|paper| support_words(names, paper));
+    let paper = paper.map(|paper| names.voice.with1("paper-named", "paper", paper));
+    core::iter::once(said).chain(paper).chain(captured).chain(standing).collect::<Vec<_>>().join(". ")
+}
+
+/// The paper that says what an act records of an institution: who holds an office for it, or that it assumes.
+fn paper_of(act: &Act) -> Option<&Support> {
+    match act {
+        Act::AppointByPaper(act) => Some(&act.support),
+        Act::VacateByPaper(act) => Some(&act.support),
+        Act::AssumeCommitment(act) => Some(&act.support),
+        _ => None,
+    }
 }
 
 /// What is objected to the result that an act tells.

@@ -35,12 +35,13 @@ pub fn paper_standing(names: &Names, paper: &OfPaper) -> Vec<String> {
         .collect()
 }
 
-/// That it waits to be confirmed, or who objects to it: said wherever its entry is told.
+/// That it waits to be confirmed, what took its place, or who objects to it: said wherever its entry is told.
 pub(crate) fn paper_in_brief(names: &Names, entry: EntryNumber) -> Option<String> {
     let paper = names.state.skeleton.secretariat.paper(entry)?;
     let seats: Vec<_> = paper.objections.iter().map(|objected| objector(names, objected)).collect();
     let objected = paper.is_disputed().then(|| names.voice.with1("paper-objected", "seats", seats.join("; ")));
-    waits(names, paper).or(objected)
+    let replaced = paper.replaced.map(|entry| names.voice.with1("paper-replaced", "entry", entry));
+    waits(names, paper).or(replaced).or(objected)
 }
 
 fn waits(names: &Names, paper: &OfPaper) -> Option<String> {

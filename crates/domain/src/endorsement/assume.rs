@@ -23,8 +23,8 @@ const ASSUMING: [SupportKind; 4] =
 /// Assumes a commitment.
 ///
 /// - open to: the responsible institution
-/// - on: on a proposal that is endorsed; once each for each decision that grants
-/// - rules: `decision`, `institution`. `support` is no call, and has a number or a date, not in the future. The proposal is a commitment
+/// - on: on a proposal that is endorsed; once each for each decision that grants, and once more in place of each that the office disowned
+/// - rules: `decision`, `institution`, `in_place_of`. `support` is no call, and has a number or a date. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.
@@ -37,6 +37,9 @@ pub struct Assume {
     /// The institution that assumes it; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub institution: Option<Code>,
+    /// The captured assumption that the office disowned, in whose place it comes; decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<EntryNumber>,
 }
 
 impl Asked for Assume {
@@ -50,7 +53,7 @@ impl Asked for Assume {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);
         }
-        Some(Self { on: on?, support: support?, decision: 0, institution: None })
+        Some(Self { on: on?, support: support?, decision: 0, institution: None, in_place_of: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -58,7 +61,7 @@ impl Asked for Assume {
         Ok(Allowed::Institution(proposal.keeper().clone()))
     }
 
-    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
         let granted = proposal.granted().ok_or(Refusal::NothingEndorsed)?;
         if let Some(assumed) = proposal.assumption_of(granted) {
@@ -68,16 +71,14 @@ impl Asked for Assume {
             return Err(Refusal::NothingEndorsed.into());
         }
         self.decision = granted.entry;
-        if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
-            return Err(Refusal::SupportInFuture { date }.into());
-        }
         self.institution = Some(proposal.keeper().clone());
+        self.in_place_of = proposal.disowned_assumption().map(|assumed| assumed.entry);
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Assume {
-    const DECIDED: &[&str] = &["decision", "institution"];
+    const DECIDED: &[&str] = &["decision", "institution", "in_place_of"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -88,8 +89,9 @@ impl Deed for Assume {
     }
 
     fn claims(&self) -> Vec<String> {
+        let after = self.in_place_of.map(|entry| format!("/{entry}")).unwrap_or_default();
         let institution = self.institution.iter();
-        institution.map(|code| format!("endorsement/{}/assumed/{}", self.decision, code.as_str())).collect()
+        institution.map(|code| format!("endorsement/{}/assumed/{}{after}", self.decision, code.as_str())).collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -103,6 +105,7 @@ impl Deed for Assume {
                 support: self.support.clone(),
                 moment: meta.moment,
                 basis: meta.basis,
+                disowned: None,
             });
         }
     }

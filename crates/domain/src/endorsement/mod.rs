@@ -83,6 +83,15 @@ pub struct Assumed {
     pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
+    /// The entry by which the office says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
+}
+
+impl Assumed {
+    /// Whether it is one of what that decision granted, by that institution.
+    pub(crate) fn is_of(&self, decided: &Decided, institution: &Code) -> bool {
+        self.decision == decided.entry && self.institution == *institution
+    }
 }
 
 /// What whoever came to the head of the institution said of what it had assumed.
@@ -98,6 +107,8 @@ pub struct Ratified {
     pub occupant: EntryNumber,
     /// When.
     pub moment: Moment,
+    /// The entry by which the office says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 /// A refusal about an endorsement.
@@ -118,9 +129,4 @@ pub enum Refusal {
     },
     /// Nobody came to the head of its institution since it was assumed who has yet to answer.
     NothingToRatify,
-    /// The paper is dated after today.
-    SupportInFuture {
-        /// Its date.
-        date: Date,
-    },
 }

@@ -21,9 +21,9 @@ use crate::text::Prose;
 /// commitment stays as it is; wherever it is told, so is the answer.
 ///
 /// - open to: the office by which the responsible institution sits, once somebody else holds it
-/// - on: on a commitment that is assumed; once each for each occupant
+/// - on: on a commitment that is assumed; once each for each occupant, and once more in place of each that the office disowned
 /// - rules: whoever holds the office took it after the assumption and is not who held it then. `text` is what is asked for, or why it is declined; none where it is ratified.
-///   `occupant`: the entry by which whoever answers took the office
+///   `occupant`: the entry by which whoever answers took the office. `in_place_of?`: the captured answer that the office disowned
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratify {
     /// The commitment.
@@ -36,6 +36,9 @@ pub struct Ratify {
     /// The entry by which they took the office; decided.
     #[serde(default)]
     pub occupant: EntryNumber,
+    /// The captured answer that the office disowned, in whose place it comes; decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<EntryNumber>,
 }
 
 impl Asked for Ratify {
@@ -49,7 +52,7 @@ impl Asked for Ratify {
             Answer::ChangesAsked | Answer::Declined => form.erasable("text").map(|text| (answer, Some(text))),
         });
         let (answer, text) = said?;
-        Some(Self { on: on?, answer, text, occupant: 0 })
+        Some(Self { on: on?, answer, text, occupant: 0, in_place_of: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -68,12 +71,15 @@ impl Asked for Ratify {
         let awaited = proposal.awaits_ratification(&skeleton.secretariat);
         let awaited = awaited.filter(|awaited| awaited.since <= context.date()).ok_or(Refusal::NothingToRatify)?;
         self.occupant = awaited.occupant;
+        let disowned = proposal.ratifications.iter().rev().find(|ratified| ratified.disowned.is_some());
+        self.in_place_of =
+            disowned.filter(|ratified| ratified.occupant == awaited.occupant).map(|ratified| ratified.entry);
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Ratify {
-    const DECIDED: &[&str] = &["occupant"];
+    const DECIDED: &[&str] = &["occupant", "in_place_of"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -84,13 +90,15 @@ impl Deed for Ratify {
     }
 
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("commitment/{}/ratified/{}", self.on, self.occupant)]
+        let after = self.in_place_of.map(|entry| format!("/{entry}")).unwrap_or_default();
+        alloc::vec![format!("commitment/{}/ratified/{}{after}", self.on, self.occupant)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
             let (answer, text, occupant) = (self.answer, self.text.clone(), self.occupant);
-            proposal.ratifications.push(Ratified { entry: meta.number, answer, text, occupant, moment: meta.moment });
+            let (entry, moment) = (meta.number, meta.moment);
+            proposal.ratifications.push(Ratified { entry, answer, text, occupant, moment, disowned: None });
         }
     }
 }

@@ -111,6 +111,16 @@ impl Form<'_> {
         self.left_out_or(path, |form| form.date(path))
     }
 
+    /// A paper was read that has that day.
+    pub(crate) fn note_paper(&mut self, date: Date) {
+        self.papers_until = self.papers_until.max(Some(date));
+    }
+
+    /// The latest day of the papers that were read.
+    pub(crate) fn papers_until(&self) -> Option<Date> {
+        self.papers_until
+    }
+
     /// A required hour, `17:00`.
     pub fn hour(&mut self, path: &str) -> Option<Time> {
         self.required(path, Kind::Hour, About::default(), |raw| moment::hour(raw.trim()).ok_or(Fault::NotAnHour))

@@ -6,6 +6,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
+
 use super::rows::row_of;
 use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
@@ -17,6 +19,8 @@ pub struct Form<'a> {
     source: Source<'a>,
     /// What every path begins with at the moment: empty, or ends in a point.
     prefix: String,
+    /// The latest day that a paper has of those that were read.
+    pub(super) papers_until: Option<Date>,
 }
 
 enum Source<'a> {
@@ -57,7 +61,7 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn new(fields: &'a Fields, zone: &'a Zone) -> Self {
         let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new(), stand_in: None };
-        Self { source, prefix: String::new() }
+        Self { source, prefix: String::new(), papers_until: None }
     }
 
     /// Reads as far as it goes: what cannot be read is taken for something that can.
@@ -69,13 +73,14 @@ impl<'a> Form<'a> {
     ) -> Option<T> {
         let (taken, faults) = (BTreeSet::new(), Vec::new());
         let source = Source::Sent { fields, zone, taken, faults, stand_in: Some(stand_in) };
-        read(&mut Self { source, prefix: String::new() })
+        read(&mut Self { source, prefix: String::new(), papers_until: None })
     }
 
     /// The fields a reader asks for, in its order, those of every variant among them.
     #[must_use]
     pub fn describe<T>(read: impl FnOnce(&mut Self) -> T) -> Vec<Spec> {
-        let mut form = Self { source: Source::Described(Described::default()), prefix: String::new() };
+        let source = Source::Described(Described::default());
+        let mut form = Self { source, prefix: String::new(), papers_until: None };
         read(&mut form);
         match form.source {
             Source::Described(described) => described.specs,

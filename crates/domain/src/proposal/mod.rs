@@ -213,8 +213,25 @@ impl Proposal {
     /// The assumption of what that decision granted, by that institution.
     #[must_use]
     pub fn assumption_by(&self, decided: &Decided, institution: &Code) -> Option<&Assumed> {
-        let of_it = |assumed: &&Assumed| assumed.decision == decided.entry && assumed.institution == *institution;
-        self.assumptions.iter().find(of_it)
+        self.assumptions.iter().find(|assumed| assumed.disowned.is_none() && assumed.is_of(decided, institution))
+    }
+
+    /// What was captured as the assumption of what was granted last, and the office disowned, while nothing came in its place.
+    #[must_use]
+    pub fn disowned_assumption(&self) -> Option<&Assumed> {
+        let (decided, institution) = (self.granted()?, self.responsible()?);
+        let last = self.assumptions.iter().rev().find(|assumed| assumed.is_of(decided, institution));
+        last.filter(|assumed| assumed.disowned.is_some())
+    }
+
+    /// The office says that what was captured for it is not its word: what only it can say counts no more. What it can say anew,
+    /// by an act of its own, stays until it does.
+    pub(crate) fn disown(&mut self, capture: EntryNumber, objection: EntryNumber) {
+        let assumed = self.assumptions.iter_mut().filter(|assumed| assumed.entry == capture);
+        assumed.for_each(|assumed| assumed.disowned = Some(objection));
+        let ratified = self.ratifications.iter_mut().filter(|ratified| ratified.entry == capture);
+        ratified.for_each(|ratified| ratified.disowned = Some(objection));
+        self.withdrawn.take_if(|(entry, _)| *entry == capture);
     }
 
     /// The assumption of what was granted last.

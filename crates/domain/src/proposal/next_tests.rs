@@ -155,6 +155,7 @@ fn assumed() -> Assumed {
         support: letter(),
         moment: noon(date(2020, 12, 7)),
         basis: None,
+        disowned: None,
     }
 }
 
@@ -353,6 +354,7 @@ fn whoever_answers_from_now_on_has_yet_to_assume_it() {
         support: letter(),
         moment: noon(date(2020, 12, 7)),
         basis: None,
+        disowned: None,
     };
     let friday = date(2020, 12, 11);
     let decisions = alloc::vec![decided(Outcome::Granted, Some(MONDAY))];

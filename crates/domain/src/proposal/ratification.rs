@@ -30,7 +30,7 @@ impl Proposal {
         let came = office.occupants.last().filter(|last| last.until.is_none() && last.from > day)?;
         let then = office.occupants.iter().rev().find(|occupant| occupant.from <= day);
         let is_the_same = then.is_some_and(|then| then.by == came.by);
-        let answered = self.ratifications.iter().any(|one| one.occupant == came.entry && one.entry > assumed.entry);
+        let answered = self.owned().any(|one| one.occupant == came.entry && one.entry > assumed.entry);
         let awaited = Awaited { office: &office.code, since: came.from, occupant: came.entry };
         (!is_the_same && !answered).then_some(awaited)
     }
@@ -39,7 +39,12 @@ impl Proposal {
     #[must_use]
     pub fn ratified(&self) -> Option<&Ratified> {
         let assumed = self.assumed()?.entry;
-        self.ratifications.last().filter(|ratified| ratified.entry > assumed)
+        self.owned().last().filter(|ratified| ratified.entry > assumed)
+    }
+
+    /// What was answered and not disowned.
+    fn owned(&self) -> impl Iterator<Item = &Ratified> {
+        self.ratifications.iter().filter(|ratified| ratified.disowned.is_none())
     }
 }
 

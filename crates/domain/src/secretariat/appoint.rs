@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,7 @@ use crate::text::{Code, Line, Typed};
 /// entry carries a pseudonym drawn at random.
 ///
 /// - open to: founder
-/// - rules: `from` is after the last one. `same_as`: an office that the same person holds or held last; none of another
+/// - rules: `from` is after the last one, and no more than a year ahead. `same_as`: an office that the same person holds or held last; none of another
 ///   sector on any day of both, and none that sits with the one that conducts. `occupant`: the pseudonym of that person, or one drawn at random
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appoint {
@@ -57,6 +58,7 @@ impl Asked for Appoint {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let table = &state.skeleton.secretariat;
+        self.check_soon(context.now.date())?;
         self.check(table)?;
         self.occupant = self.person(table, &context.randomness);
         Ok(alloc::vec![self.into()])
@@ -115,6 +117,25 @@ impl Appoint {
             let held_since = current.from;
             return Err(Refusal::AppointmentBeforeCurrent { office: self.office.as_str().into(), held_since });
         }
+        self.check_person(table, office)
+    }
+
+    /// Whether it is no more than a year ahead: nobody is named so early, and a year that was mistyped holds an office for ever.
+    pub(super) fn check_soon(&self, today: Date) -> Result<(), Refusal> {
+        let latest = today.saturating_add(Span::new().years(1));
+        if self.from <= latest { Ok(()) } else { Err(Refusal::AppointmentTooFar { from: self.from, latest }) }
+    }
+
+    /// The same as [`Self::check`], of a paper that takes the place of what others said and has not begun.
+    pub(super) fn check_in_place(&self, table: &Secretariat, today: Date) -> Result<(), Refusal> {
+        let mut begun = table.clone();
+        for office in begun.offices.iter_mut().filter(|office| office.code == self.office) {
+            office.occupants.retain(|occupant| occupant.from <= today || occupant.from < self.from);
+        }
+        self.check(&begun)
+    }
+
+    fn check_person(&self, table: &Secretariat, office: &Office) -> Result<(), Refusal> {
         let Some(same_as) = &self.same_as else { return Ok(()) };
         let known = table.office(same_as).ok_or_else(|| Refusal::NoSuchOffice { code: same_as.as_str().into() })?;
         let person = known.occupants.iter().rev().find(|occupant| occupant.from <= self.from);
@@ -134,7 +155,12 @@ impl Appoint {
         let (by, name) = (table.person(by).clone(), self.name.clone());
         let occupant = Occupant { by, name, from: self.from, until: None, entry, signs_in: None };
         if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
+            let replaced = office.occupants.iter().filter(|other| other.from >= self.from);
+            let replaced: Vec<_> = replaced.map(|other| other.entry).collect();
+            office.occupants.retain(|other| other.from < self.from);
             office.occupants.push(occupant);
+            let papers = table.papers.iter_mut().filter(|paper| replaced.contains(&paper.entry));
+            papers.for_each(|paper| paper.replaced = Some(entry));
         }
     }
 }

@@ -21,7 +21,8 @@ const NAMING: [SupportKind; 3] = [SupportKind::Appointment, SupportKind::Swearin
 /// object.
 ///
 /// - open to: technical-secretary-or-two-seats
-/// - rules: those of `secretariat.appoint`, of an installed table. `support`: that somebody was named or sworn in; a call
+/// - rules: those of `secretariat.appoint`, of an installed table. What the technical secretary records takes the place of
+///   whoever was to hold the office from that day on and has not begun. `support`: that somebody was named or sworn in; a call
 ///   names who acts for civil society alone. `seat?`: the seat that recorded it, while nobody was technical secretary; it
 ///   holds once a seat of another sector confirmed it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +54,15 @@ impl Asked for AppointByPaper {
         if table.installed.is_none() {
             return Err(Refusal::NotInstalled.into());
         }
-        self.appoint.check(table)?;
-        table.names_by(self.support.kind, &self.appoint.office)?;
+        let today = context.now.date();
         self.seat = table.recording_seat(&context.actor);
+        self.appoint.check_soon(today)?;
+        match self.seat {
+            None => self.appoint.check_in_place(table, today)?,
+            // Two seats confirm what nobody else said of the office.
+            Some(_) => self.appoint.check(table)?,
+        }
+        table.names_by(self.support.kind, &self.appoint.office)?;
         self.appoint.occupant = self.appoint.person(table, &context.randomness);
         Ok(alloc::vec![self.into()])
     }
@@ -73,6 +80,7 @@ impl Deed for AppointByPaper {
             holds: None,
             objections: Vec::new(),
             settled: None,
+            replaced: None,
         };
         skeleton.table().keep_paper(paper, meta);
     }

@@ -18,8 +18,8 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
-/// Objects to an act that the technical secretary entered for the office from a paper. What was entered stays; wherever it
-/// is told, so is the objection.
+/// Objects to an act that the technical secretary entered for the office from a paper. The entry stays; wherever it is told, so is
+/// the objection. What only the office could say counts no more: an assumption, an answer to one, a withdrawal.
 ///
 /// - open to: office
 /// - on: once
@@ -73,6 +73,10 @@ impl Deed for ObjectCapture {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(capture) = skeleton.captures.get_mut(self.capture) {
             capture.objection = Some((meta.number, self.text.clone()));
+        }
+        let on = skeleton.on(self.capture);
+        if let Some(proposal) = on.and_then(|on| skeleton.proposals.get_mut(on)) {
+            proposal.disown(self.capture, meta.number);
         }
     }
 }

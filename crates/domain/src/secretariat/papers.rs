@@ -30,6 +30,8 @@ pub struct OfPaper {
     pub objections: Vec<Objected>,
     /// The entry by which an agreement settled what was objected.
     pub settled: Option<EntryNumber>,
+    /// The entry of another paper that took its place before it began.
+    pub replaced: Option<EntryNumber>,
 }
 
 /// What a paper says of an office.
@@ -94,7 +96,7 @@ impl OfPaper {
     /// Whether something was objected to it that no agreement settled.
     #[must_use]
     pub fn is_disputed(&self) -> bool {
-        self.settled.is_none() && !self.objections.is_empty()
+        self.settled.is_none() && self.replaced.is_none() && !self.objections.is_empty()
     }
 
     /// The last day on which a seat can object to it, and the rules that say so; `None` while it holds nothing.

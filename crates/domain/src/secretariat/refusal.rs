@@ -78,6 +78,13 @@ pub enum Refusal {
         /// Since when it is held.
         held_since: Date,
     },
+    /// The new occupant starts more than a year ahead.
+    AppointmentTooFar {
+        /// The first day that was said.
+        from: Date,
+        /// The last one that can be.
+        latest: Date,
+    },
     /// The person does not hold the office today.
     NotOccupant {
         /// The office.

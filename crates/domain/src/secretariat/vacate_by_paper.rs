@@ -71,6 +71,7 @@ impl Deed for VacateByPaper {
             holds: None,
             objections: Vec::new(),
             settled: None,
+            replaced: None,
         };
         skeleton.table().keep_paper(paper, meta);
     }

@@ -41,6 +41,8 @@ pub struct Factors {
     pub bound: Vec<Factor>,
     /// How many printed codes are still good.
     pub codes_left: i64,
+    /// What tells this set of printed codes from others; blank of none.
+    pub codes_set: String,
 }
 
 /// Why a second factor was not taken, or nothing was changed about one.
@@ -58,6 +60,9 @@ pub enum FactorFault {
     /// A second factor has to be shown first, some minutes ago at most.
     #[error("a factor has to be shown first")]
     NotFresh,
+    /// Printed codes were made since the form was shown: another set would take the place of those that were just printed.
+    #[error("printed codes were made since")]
+    MadeSince,
     /// The session ended, or what it is about is not there.
     #[error("it is not there")]
     Late,
@@ -90,7 +95,8 @@ impl Platform {
             let (bound, used) = (self.shared().zone.at(row.bound_at)?, self.shared().zone.at(row.used_at)?);
             Some(Factor { id: row.id, kind: row.kind, bound, used })
         });
-        Ok(Factors { bound: bound.collect(), codes_left: store.recovery_codes_left(person).await? })
+        let (codes_left, codes_set) = store.recovery_codes(person).await?;
+        Ok(Factors { bound: bound.collect(), codes_left, codes_set })
     }
 
     /// Offers a new secret for an application, in place of one that was offered before. Who has a factor shows it first.

@@ -30,11 +30,17 @@ impl Platform {
         self.raise(token, session, ShownFactor::Recovery { code: hash_of_code(typed) }).await
     }
 
-    /// Draws new printed codes, which take the place of all those of before. They are shown once: their hashes are kept.
+    /// Draws new printed codes, which take the place of the set that was seen ([`super::Factors::codes_set`]). They are shown
+    /// once: their hashes are kept.
     ///
     /// # Errors
-    /// [`FactorFault::NotFresh`], or the database failed, and those of before are good.
-    pub async fn renew_recovery_codes(&self, token: &Token, session: &Session) -> Result<Vec<String>, FactorFault> {
+    /// [`FactorFault::NotFresh`], [`FactorFault::MadeSince`], or the database failed; those of before are good then.
+    pub async fn renew_recovery_codes(
+        &self,
+        token: &Token,
+        session: &Session,
+        seen: &str,
+    ) -> Result<Vec<String>, FactorFault> {
         let changing = self.changing(token, session)?;
         let mut codes = Vec::with_capacity(RECOVERY_CODES);
         while codes.len() < RECOVERY_CODES {
@@ -43,13 +49,14 @@ impl Platform {
         }
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash_of_code(code)).collect();
         let shared = Arc::clone(self.shared());
+        let seen = seen.to_owned();
         let renewed = tokio::spawn(async move {
-            let renewed = shared.store.renew_recovery_codes(&changing, &hashes).await;
+            let renewed = shared.store.renew_recovery_codes(&changing, &seen, &hashes).await;
             shared.tell_of_letter();
             renewed
         });
-        renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
-        Ok(codes)
+        let is_renewed = renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        if is_renewed { Ok(codes) } else { Err(FactorFault::MadeSince) }
     }
 }
 

@@ -89,23 +89,29 @@ impl Store {
         Ok(sqlx::query_scalar(sql::TOTP_OFFER).bind(person).bind(after).fetch_optional(&mut *reader).await?)
     }
 
-    /// How many printed codes of somebody are still good.
+    /// How many printed codes of somebody are still good, and what tells this set from others; blank of none.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn recovery_codes_left(&self, person: &str) -> Result<i64, Fault> {
+    pub async fn recovery_codes(&self, person: &str) -> Result<(i64, String), Fault> {
         let mut reader = self.readers.acquire().await?;
-        Ok(sqlx::query_scalar(sql::COUNT_RECOVERY_CODES).bind(person).fetch_one(&mut *reader).await?)
+        Ok(sqlx::query_as(sql::SET_OF_RECOVERY_CODES).bind(person).fetch_one(&mut *reader).await?)
     }
 
-    /// Other printed codes, by their SHA-256, take the place of all those of before.
+    /// Other printed codes, by their SHA-256, take the place of the set that was seen; `false` when that one is no more, and
+    /// nothing is changed.
     ///
     /// # Errors
     /// The database failed; then those of before are good.
-    pub async fn renew_recovery_codes(&self, changing: &Changing, codes: &[[u8; 32]]) -> Result<(), Fault> {
+    pub async fn renew_recovery_codes(
+        &self,
+        changing: &Changing,
+        seen: &str,
+        codes: &[[u8; 32]],
+    ) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let renewed = renew(&mut writer, changing, codes).await;
+        let renewed = renew(&mut writer, changing, seen, codes).await;
         end(&mut writer, renewed).await
     }
 
@@ -177,13 +183,24 @@ pub(super) async fn tell(
     security_log::write(connection, Some(person), happened, &trace).await
 }
 
-async fn renew(connection: &mut SqliteConnection, changing: &Changing, codes: &[[u8; 32]]) -> Result<(), Fault> {
+async fn renew(
+    connection: &mut SqliteConnection,
+    changing: &Changing,
+    seen: &str,
+    codes: &[[u8; 32]],
+) -> Result<bool, Fault> {
+    let set = sqlx::query_as(sql::SET_OF_RECOVERY_CODES).bind(&changing.person);
+    let (_, set): (i64, String) = set.fetch_one(&mut *connection).await?;
+    if set != seen {
+        return Ok(false);
+    }
     sqlx::query(sql::FORGET_RECOVERY_CODES).bind(&changing.person).execute(&mut *connection).await?;
     for code in codes {
         let insert = sqlx::query(sql::INSERT_RECOVERY_CODE).bind(code.to_vec()).bind(&changing.person);
         insert.execute(&mut *connection).await?;
     }
-    changed(connection, changing, FactorChange::RecoveryRenewed).await
+    changed(connection, changing, FactorChange::RecoveryRenewed).await?;
+    Ok(true)
 }
 
 async fn remove(connection: &mut SqliteConnection, changing: &Changing, factor: &str) -> Result<bool, Fault> {

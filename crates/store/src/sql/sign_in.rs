@@ -1,6 +1,7 @@
 //! How people come in and show that it is they.
 
 texts! { SIGN_IN_TEXTS:
+    SET_OF_RECOVERY_CODES = "SELECT COUNT(*), COALESCE(SUBSTR(HEX(MIN(code)), 1, 16), '') FROM recovery_codes WHERE person = $1";
     // Signing in.
     FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
     /// Of hours that are over, and of those that a clock told which was ahead.
@@ -62,7 +63,6 @@ texts! { SIGN_IN_TEXTS:
     INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
     SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
     FORGET_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE person = $1";
-    COUNT_RECOVERY_CODES = "SELECT COUNT(*) FROM recovery_codes WHERE person = $1";
     /// One more try of somebody, if they may: the first few of an hour at once, some more after a pause each.
     COUNT_TRY =
         "INSERT INTO factor_limits (person, began_at, tries, last_at) VALUES ($1, $2, 1, $2) \

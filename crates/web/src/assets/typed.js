@@ -21,9 +21,11 @@
   const starting = (start) => Object.keys(kept).filter((key) => key.startsWith(start));
   const forget = (start) => starting(start).forEach((key) => kept.removeItem(key));
 
-  // What one office typed goes with the first page that another one reads on the same computer.
-  const office = `tequio ${document.body.dataset.office || 'nobody'} `;
-  for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
+  // What one office typed goes with the first page that another one reads on the same computer. Nobody is no other one: a session
+  // that ended leaves what was typed for whoever comes back.
+  const acting = document.body.dataset.office;
+  const office = `tequio ${acting || 'nobody'} `;
+  if (acting) for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
 
   // Which form this tab sent, and what had been recorded then: another number means that the form reached the record.
   // A draft that was saved is told by its revision. The page has to say so: anybody may write an address.
@@ -35,7 +37,8 @@
     return draft && draft.dataset.base === saved ? saved : null;
   };
   const sent = read(tab, 'tequio-sent') || {};
-  tab.removeItem('tequio-sent');
+  // A page that gives back what was typed waits for it to be sent once more.
+  if (!document.querySelector('[data-given-back]')) tab.removeItem('tequio-sent');
   if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);
 
   // Or given back with more rows.

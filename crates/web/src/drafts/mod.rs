@@ -39,7 +39,7 @@ use crate::page::{form_at, problem, problem_instead};
 use crate::visitor::Visitor;
 
 /// The act that is drafted by a form of its own.
-const ACT: &str = "proposal.present";
+pub(crate) const ACT: &str = "proposal.present";
 
 /// Drafts.
 pub(crate) fn routes(app: &App) -> Router<App> {

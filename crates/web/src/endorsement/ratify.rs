@@ -39,5 +39,5 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
 
 /// The ratification of a commitment, to ask it whom it is open to.
 pub(crate) fn ratify(proposal: &Proposal) -> Ask {
-    Ratify { on: proposal.id, answer: Answer::Ratified, text: None, occupant: 0 }.into()
+    Ratify { on: proposal.id, answer: Answer::Ratified, text: None, occupant: 0, in_place_of: None }.into()
 }

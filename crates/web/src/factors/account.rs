@@ -31,6 +31,8 @@ struct Account {
     lines: Vec<Line>,
     codes_left: i64,
     codes: usize,
+    /// The set of printed codes that a new one would take the place of.
+    codes_set: String,
     /// Whether they may change any of it now.
     is_fresh: bool,
     /// How a passkey is added, where browsers make any.
@@ -67,7 +69,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("factors-title"), Nav::None);
     let (codes_left, passkey) = (factors.codes_left, passkey::offer(&app.site));
-    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, is_fresh, passkey, is_needed })
+    let codes_set = factors.codes_set;
+    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, codes_set, is_fresh, passkey, is_needed })
 }
 
 /// Takes one away.

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::{nobody, refused};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, Sent, html, read_form};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -22,10 +22,11 @@ pub(super) async fn show(visitor: Visitor) -> Response {
     Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response()
 }
 
-/// Makes a new set, in place of the one of before.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor) -> Response {
+/// Makes a new set, in place of the one that whoever asks has seen: a page that is loaded again makes no other.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
-    match app.platform.renew_recovery_codes(&me.token, &me.session).await {
+    let seen = read_form(pairs).remove("set").unwrap_or_default();
+    match app.platform.renew_recovery_codes(&me.token, &me.session, &seen).await {
         Ok(codes) => {
             let snapshot = app.platform.snapshot();
             let title = visitor.voice.say("factor-codes-title");

@@ -53,6 +53,7 @@ fn refused(app: &App, visitor: &Visitor, fault: &FactorFault) -> Response {
             let (show, back) = (visitor.link(addresses::SIGN_IN_FACTOR), visitor.link(addresses::ACCOUNT_FACTORS));
             Redirect::to(&format!("{show}?volver={back}")).into_response()
         }
+        FactorFault::MadeSince => Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response(),
         FactorFault::Paused | FactorFault::Wrong { .. } => {
             problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-factor-paused")
         }

@@ -62,7 +62,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     html(&OwedPage {
         page: page.described(heading.clone()),
         heading,
-        own: own_line(&visitor, &snapshot),
+        own: own_line(&app, &visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
         unsaid: unsaid(&names, today, shown.clone()),
         groups: groups(&names, &visitor, today, shown, row),

@@ -132,7 +132,7 @@ impl Chrome {
             me: me_strip(visitor, &names),
             signs_in: app.site.mode == Mode::Serve,
             recorded: visitor.recorded,
-            owed: own_line(visitor, &app.platform.snapshot()),
+            owed: own_line(app, visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
             suspended: suspended(visitor, &names),
@@ -165,6 +165,11 @@ impl Chrome {
     /// An address in this language.
     pub(crate) fn link(&self, address: &str) -> String {
         if address == addresses::HOME { self.home.clone() } else { format!("{}{address}", self.prefix) }
+    }
+
+    /// Whether nobody is signed in, where one signs in.
+    pub(crate) fn is_nobodys(&self) -> bool {
+        self.signs_in && self.me.is_none()
     }
 
     /// Attribute value for the current part of the site.

@@ -135,6 +135,11 @@ impl Filled {
         self.refusal.is_some() || !self.faults.is_empty()
     }
 
+    /// Whether it was refused for who sent it.
+    pub(crate) fn is_barred(&self) -> bool {
+        self.status == StatusCode::FORBIDDEN
+    }
+
     /// The rows that more were asked of: the form comes back as it was sent, and nothing was asked of the body.
     pub(crate) fn more(&self) -> Option<&str> {
         self.fields.get(MORE).map(String::as_str)

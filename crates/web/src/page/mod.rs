@@ -12,6 +12,7 @@ mod filled;
 mod form_address;
 mod form_at;
 mod form_page;
+mod given_back;
 mod gone;
 mod health;
 mod information;
@@ -44,6 +45,7 @@ pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, sta
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Scene, Then};
+pub(crate) use given_back::given_back;
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
 pub(crate) use object::Object;
 pub(crate) use own::{office_number, own_line, own_office, served_office};

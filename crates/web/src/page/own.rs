@@ -7,6 +7,7 @@ use platform::Snapshot;
 use words::Names;
 
 use crate::addresses;
+use crate::app::App;
 use crate::visitor::Visitor;
 
 /// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
@@ -23,16 +24,17 @@ pub(crate) fn served_office<'a>(visitor: &Visitor, state: &'a State, today: Date
     Some((number, office))
 }
 
-/// How much the office owes that the visitor acts as or prepares for, and where that is listed. By the day of the latest entry and not by the clock: every
-/// page has it, that of a fault of ours too, which asks nothing that may fail.
-pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
-    let latest = snapshot.state.skeleton.latest()?.moment.date();
-    let (number, office) = served_office(visitor, &snapshot.state, latest)?;
+/// How much the office owes today that the visitor acts as or prepares for, and where that is listed: as many as are listed there, of
+/// which the calendar alone brings some. The day of whoever acts as nobody is not asked for.
+pub(crate) fn own_line(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
+    visitor.actor.as_ref()?;
+    let today = app.platform.now().date();
+    let (number, office) = served_office(visitor, &snapshot.state, today)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let table = &snapshot.state.skeleton.secretariat;
-    let count = snapshot.owed(latest).iter().filter(|owed| owed.who.is(office, table)).count();
+    let count = snapshot.owed(today).iter().filter(|owed| owed.who.is(office, table)).count();
     let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
-    let is_own = own_office(visitor, &snapshot.state, latest).is_some();
+    let is_own = own_office(visitor, &snapshot.state, today).is_some();
     Some((address, names.voice.with1(if is_own { "owed-own-count" } else { "owed-served-count" }, "count", count)))
 }
 

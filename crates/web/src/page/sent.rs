@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Actor;
 
+use super::given_back::Typed;
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
 use crate::bodies::{Memory, Taken};
@@ -44,7 +45,11 @@ impl FromRequest<App> for Sent {
             without_files(request, app, &sender).await?
         };
         let files = pairs.iter().filter(|(name, _)| is_file(name)).count();
-        if files > MOST_FILE_FIELDS { Err(sender.too_many(app)) } else { Ok(Self(pairs)) }
+        if files > MOST_FILE_FIELDS {
+            return Err(sender.too_many(app));
+        }
+        sender.typed.says(&pairs);
+        Ok(Self(pairs))
     }
 }
 
@@ -54,6 +59,8 @@ struct Sender {
     from: Address,
     /// Memory that is held until it is answered.
     taken: Taken,
+    /// What it says, for a page that has no form for it.
+    typed: Typed,
 }
 
 impl Sender {
@@ -62,8 +69,8 @@ impl Sender {
         // Neither can fail: both are read from any request.
         let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
-        let taken = Taken::of(&parts.extensions);
-        (Self { visitor, from, taken }, Request::from_parts(parts, body))
+        let (taken, typed) = (Taken::of(&parts.extensions), Typed::of(&parts.extensions));
+        (Self { visitor, from, taken, typed }, Request::from_parts(parts, body))
     }
 
     /// Memory for a form with so many bytes of text, if there is so much.
@@ -142,8 +149,14 @@ impl Received<'_> {
     /// One field: its text, or its file, kept if somebody acts.
     async fn read(&mut self, field: Field<'_>) -> Result<Option<(String, String)>, Response> {
         let name = field.name().unwrap_or_default().to_owned();
+        let by_nobody = self.sender.leaves(self.app).is_none();
         match field.file_name().map(str::to_owned) {
-            Some(file) => Ok(self.file(file, field).await?.map(|value| (name, value))),
+            Some(file) => {
+                if by_nobody && !file.is_empty() {
+                    self.sender.typed.lacks(name.clone());
+                }
+                Ok(self.file(file, field).await?.map(|value| (name, value)))
+            }
             None => Ok(Some((name, self.text(field).await?))),
         }
     }

@@ -57,7 +57,7 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
     let is_own = |owed: &&Owed| office.is_some_and(|office| owed.who.is(office, table));
     let own: Vec<&Owed> = all.iter().filter(is_own).collect();
     let turn = match own.first() {
-        Some(first) => own_line(visitor, snapshot).map(|(address, heading)| {
+        Some(first) => own_line(app, visitor, snapshot).map(|(address, heading)| {
             let row = due_row(&names, visitor, first, today, Reads::Debtor);
             TurnBox { heading, words: format!("{}: {}.", row.what, row.left), address }
         }),

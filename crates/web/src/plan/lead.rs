@@ -33,7 +33,10 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         Status::Presented => on("standing-proposed", presented),
         Status::Returned => on("standing-returned", decided_on),
         Status::NotEndorsed => on("standing-not-endorsed", decided_on),
-        Status::Endorsed => on("standing-endorsed", decided_on),
+        Status::Endorsed => match proposal.disowned_assumption().and_then(|assumed| assumed.disowned) {
+            Some(entry) => t.with("standing-disowned", &[("date", t.date(decided_on).into()), ("entry", entry.into())]),
+            None => on("standing-endorsed", decided_on),
+        },
         Status::Assumed => {
             let assumed = proposal.assumed().map_or(decided_on, |assumed| assumed.moment.date());
             t.with("standing-assumed", &[("date", t.date(decided_on).into()), ("assumed", t.date(assumed).into())])

@@ -95,7 +95,7 @@ pub(crate) fn call_for(proposal: &Proposal, next: &NextStep) -> Option<String> {
 /// The assumption of a commitment, to ask it whom it is open to.
 pub(crate) fn assume(proposal: &Proposal) -> Ask {
     let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
-    Assume { on: proposal.id, support, decision: 0, institution: None }.into()
+    Assume { on: proposal.id, support, decision: 0, institution: None, in_place_of: None }.into()
 }
 
 /// A change of the ficha, to ask it whom it is open to: all its fields are open to the same.

@@ -30,8 +30,8 @@ pub(crate) struct Event {
 pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<Event> {
     let events = names.state.skeleton.history(proposal.id).filter_map(|(entry, note)| {
         let (what, who) = told(names, proposal, entry, note.kind)?;
-        let captured = captured_in_brief(names, entry).map(|words| stopped(&words));
-        let objection = capture_objection(names, entry);
+        let (captured, objection) = (captured_in_brief(names, entry), capture_objection(names, entry));
+        let captured = captured.map(|words| if objection.is_some() { words } else { stopped(&words) });
         let what = [Some(what), captured, objection].into_iter().flatten().collect::<Vec<_>>().join(". ");
         Some(Event {
             entry,

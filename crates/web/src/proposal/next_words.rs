@@ -97,7 +97,10 @@ fn step_words(names: &Names, visitor: &Visitor, (proposal, step): (&Proposal, Ne
         }
         NextStep::Assume { term, .. } => NextWords {
             owed: true,
-            missing: of("due-assume-missing"),
+            missing: match proposal.disowned_assumption().and_then(|assumed| assumed.disowned) {
+                Some(entry) => t.with1("due-assume-disowned", "entry", entry),
+                None => of("due-assume-missing"),
+            },
             who: of("due-institution-who"),
             ..assume(names, proposal, term)
         },

@@ -189,15 +189,29 @@ async fn a_printed_code_is_shown_once_and_good_once() {
     let site = with_somebody().await;
     let browser = signed_in(&site).await;
     Application::bound(&site, &browser).await;
+    // As the form on the page asks for them.
+    let asked = async || {
+        let page = browser.get(&site, "/cuenta/factores").await.page;
+        format!("set={}", page.split_once("name=\"set\" value=\"").unwrap().1.split('"').next().unwrap())
+    };
     let made = async || {
-        let page = browser.post(&site, "/cuenta/factores/respaldo", "").await;
+        let page = browser.post(&site, "/cuenta/factores/respaldo", &asked().await).await;
         assert_eq!((page.status, &page.headers["cache-control"] == "no-store"), (200, true));
         let codes = page.page.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
         codes.collect::<Vec<String>>()
     };
     let first = made().await;
     assert!(first.len() == 10 && first.iter().all(|code| code.replace('-', "").len() == 24), "{first:?}");
+    let sent = asked().await;
     let codes = made().await;
+    for again in [sent.as_str(), ""] {
+        let loaded = browser.post(&site, "/cuenta/factores/respaldo", again).await;
+        assert_eq!(
+            (loaded.status, &*loaded.to),
+            (303, "/cuenta/factores"),
+            "loaded again, those that were printed are good"
+        );
+    }
     assert_eq!(browser.get(&site, "/cuenta/factores/respaldo").await.to, "/cuenta/factores", "they are shown once");
     assert!(browser.get(&site, "/cuenta/factores").await.page.contains("Le quedan 10 de 10"));
     let _ = told(&site).await;

@@ -19,6 +19,7 @@ mod files;
 mod finding;
 mod following;
 mod found_sheet;
+mod given_back;
 mod handover;
 mod hostile;
 mod index;

@@ -148,6 +148,8 @@ impl Watched {
             let code = office.code.to_string();
             let (status, page) = self.api.site.get(&code, &format!("/pendientes/{}", at + 1)).await;
             assert_eq!(status, 200);
+            let strip = format!("/pendientes/{}\">Le toca a usted: {}<", at + 1, own.len());
+            assert!(page.contains(&strip), "{code} on {today}: the strip says another number than {}", own.len());
             let link = page.split("<p class=\"what\">").skip(1).nth(place).and_then(|rest| {
                 let (_, rest) = rest.split_once("<a href=\"")?;
                 rest.split_once('"').map(|(link, _)| link.replace("&#38;", "&").split('#').next().unwrap().to_owned())

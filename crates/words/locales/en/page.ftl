@@ -44,6 +44,13 @@ form-more-faults = { $count ->
 }
 form-entered = The Enter key sends nothing. What you typed is still on this page; the button at the end of the form sends it.
 form-kept = What was typed is still on this page. Correct it and send it before going to another.
+given-back-title = What you typed
+given-back-how = This page does not have the form, but what was typed is here. Copy it, or correct it and send it again.
+given-back-nobody = Nobody is signed in in this browser: the session ended, or there was none. What was typed is here. Leave this page open, sign in in another tab, come back and send it again.
+given-back-sign-in = Sign in in another tab
+given-back-field = Text
+given-back-file = The file was not kept: choose it again.
+given-back-send = Send again
 form-more = There are more rows, and what you typed is still on this page. Nothing was sent yet.
 form-more-go = Go to the rows
 form-add-rows = More rows: { $rows }

@@ -175,6 +175,7 @@ due-revise-what = Answer the observations with a new wording
 due-revise-fields = Complete or correct what the Secretariat asked for. Pending: { $fields }
 due-returned-on = It was returned on { $date }. The rules of the table set no term.
 due-assume-missing = Pending: the institution ({ $institution }) has yet to assume it
+due-assume-disowned = Assumption objected to in entry { $entry }: the institution says that it did not assume what was entered on its behalf.
 due-assume-by = Assume the commitment, by { $date }
 due-assume-overdue = Not assumed: the term ended on { $date }
 due-assume-open = Assume the commitment

@@ -45,6 +45,13 @@ form-more-faults = { $count ->
 }
 form-entered = Con la tecla Intro no se envía nada. Lo escrito sigue en esta página; para enviarlo está el botón al final del formulario.
 form-kept = Lo escrito sigue en esta página. Corrija y envíe antes de pasar a otra.
+given-back-title = Lo que escribió
+given-back-how = Esta página no tiene el formulario, pero lo escrito está aquí. Cópielo, o corríjalo y envíelo otra vez.
+given-back-nobody = En este navegador no hay una sesión abierta: terminó o nunca se entró. Lo escrito está aquí. Deje abierta esta página, entre en otra pestaña, vuelva y envíelo otra vez.
+given-back-sign-in = Entrar en otra pestaña
+given-back-field = Texto
+given-back-file = El archivo no se guardó: elíjalo otra vez.
+given-back-send = Enviar otra vez
 form-more = Hay más renglones y lo escrito sigue en esta página. Todavía no se envió nada.
 form-more-go = Ir a los renglones
 form-add-rows = Más renglones: { $rows }

@@ -143,6 +143,7 @@ standing-presented = Presentada el { $date }; el Secretariado aún no decide
 standing-returned = Devuelta con observaciones desde el { $date }
 standing-not-endorsed = El aval no se otorgó el { $date }
 standing-endorsed = Con aval desde el { $date }
+standing-disowned = Con aval desde el { $date }; la institución objeta, en el asiento { $entry }, la asunción que se capturó por ella
 standing-assumed = Asumido por la institución el { $assumed }; con aval desde el { $date }
 standing-withdrawn = Retirada por quien la propuso el { $date }
 standing-favour = { $count ->

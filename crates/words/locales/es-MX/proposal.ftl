@@ -175,6 +175,7 @@ due-revise-what = Atender las observaciones con una nueva redacción
 due-revise-fields = Completar o corregir lo que pidió el Secretariado. Por atender: { $fields }
 due-returned-on = Se devolvió el { $date }. Las reglas del Secretariado no fijan un plazo.
 due-assume-missing = Falta: que la institución ({ $institution }) lo asuma
+due-assume-disowned = Asunción objetada en el asiento { $entry }: la institución dice que no asumió lo que se capturó por ella.
 due-assume-by = Asumir el compromiso, a más tardar el { $date }
 due-assume-overdue = Sin asumir: el plazo terminó el { $date }
 due-assume-open = Asumir el compromiso

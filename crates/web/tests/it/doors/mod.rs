@@ -3,8 +3,8 @@
 //! `UPDATE_GOLDEN=1` writes the table anew; the change is then seen in review. Which office may do what, at which
 //! level, is in the tables of `offices.rs`.
 
-mod people;
-mod places;
+pub(crate) mod people;
+pub(crate) mod places;
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -18,7 +18,7 @@ do secretariat.appoint
 ";
 
 /// What somebody shows of themselves.
-pub(super) enum Shown {
+pub(crate) enum Shown {
     /// Nothing.
     Nothing,
     /// The cookies of their browser.
@@ -28,20 +28,20 @@ pub(super) enum Shown {
 }
 
 /// Somebody.
-pub(super) struct Person {
+pub(crate) struct Person {
     /// Heads their column.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Who they are.
-    pub(super) what: &'static str,
+    pub(crate) what: &'static str,
     /// What they show.
-    pub(super) shown: Shown,
+    pub(crate) shown: Shown,
 }
 
 /// Everybody; the first of them is nobody.
-pub(super) struct People(pub(super) Vec<Person>);
+pub(crate) struct People(pub(crate) Vec<Person>);
 
 /// The sample, served to everybody, and everybody.
-pub(super) async fn invited() -> (Site, People) {
+pub(crate) async fn invited() -> (Site, People) {
     let site = Site::new().await;
     let (before, after) = SAMPLE.split_once(INSTALLS).unwrap();
     script::play(&site.platform, before).await.unwrap();

@@ -12,7 +12,7 @@ const DRAFTER: &str = "ieem-suplente";
 const FILES: [&str; 3] = ["/borradores/archivos/{id}", "/archivos/{id}", "/api/files/{id}"];
 
 /// What is there.
-pub(super) struct Places {
+pub(crate) struct Places {
     draft: String,
     file: String,
     /// Of a file to download.
@@ -20,12 +20,12 @@ pub(super) struct Places {
 }
 
 /// Every address, with `{number}` and the like in it.
-pub(super) fn addresses() -> Vec<String> {
+pub(crate) fn addresses() -> Vec<String> {
     routes::addresses().into_iter().collect()
 }
 
 /// An address without what is drawn anew each time.
-pub(super) fn without_ids(address: &str) -> String {
+pub(crate) fn without_ids(address: &str) -> String {
     let is_drawn = |part: &&str| part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let masked = |part: &str| {
         let (own, place) = part.split_once('#').map_or((part, None), |(own, place)| (own, Some(place)));
@@ -36,7 +36,7 @@ pub(super) fn without_ids(address: &str) -> String {
 }
 
 impl Places {
-    pub(super) async fn of(site: &Site) -> Self {
+    pub(crate) async fn of(site: &Site) -> Self {
         let (_, page) = site.get("", "/datos").await;
         let data = page.split_once("href=\"/datos/").unwrap().1.split('"').next().unwrap().to_owned();
         let mut places = Self { draft: String::new(), file: String::new(), data };
@@ -45,7 +45,7 @@ impl Places {
     }
 
     /// The address with what exists in it. What a form took away is put there anew.
-    pub(super) async fn filled(&mut self, site: &Site, address: &str) -> String {
+    pub(crate) async fn filled(&mut self, site: &Site, address: &str) -> String {
         let Some((before, rest)) = address.split_once('{') else { return address.to_owned() };
         let (name, after) = rest.split_once('}').unwrap();
         if name == "id" {
