@@ -35,6 +35,8 @@ pub(crate) enum Purpose {
     Notice,
     /// The address at which somebody ends the notices that they get.
     Unsubscribe,
+    /// As whom a page with forms was read.
+    DrawnFor,
 }
 
 impl Purpose {
@@ -54,6 +56,7 @@ impl Purpose {
             Self::PasskeyHandle => "passkey-handle",
             Self::Notice => "notice",
             Self::Unsubscribe => "unsubscribe",
+            Self::DrawnFor => "drawn-for",
         }
     }
 }

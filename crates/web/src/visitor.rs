@@ -15,6 +15,7 @@ use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
+use crate::drawn_for;
 use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
@@ -41,6 +42,8 @@ pub(crate) struct Visitor {
     pub reader: Reader,
     /// The entries an act of theirs was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// What the forms of the answer say of whom they are for; empty for nobody.
+    pub mark: String,
 }
 
 impl Visitor {
@@ -96,6 +99,7 @@ impl FromRequestParts<App> for Visitor {
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
+        let mark = drawn_for::mark(app, parts, me.as_ref(), actor.as_ref());
         let prefix = app.site.prefix();
         Ok(Self {
             voice: Voice::of(language).marking(),
@@ -107,6 +111,7 @@ impl FromRequestParts<App> for Visitor {
             actor,
             reader,
             recorded,
+            mark,
         })
     }
 }
@@ -186,11 +191,14 @@ async fn own(app: &App, actor: Option<&Actor>, recorded: Option<(u64, u64)>) -> 
 /// What saving a draft adds to its address: its revision.
 const SAVED: &str = "guardado=";
 
+/// What is told but once.
+const ONCE: [&str; 3] = [RECORDED, SAVED, drawn_for::NAME];
+
 /// A query without what is told but once.
 fn lasting(query: &str) -> String {
     let pairs: Vec<&str> = query
         .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED) && !pair.starts_with(SAVED))
+        .filter(|pair| !pair.is_empty() && ONCE.iter().all(|once| !pair.starts_with(once)))
         .collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }

@@ -63,12 +63,13 @@ impl Session {
         held
     }
 
-    /// As which of these they act: the one they chose, or the only one.
+    /// As which of these they act: the one they chose, or the only one of whoever chose none. One that was chosen and ended is
+    /// followed by no other: they choose again.
     #[must_use]
     pub fn acts_as<'a>(&self, held: &'a [Held]) -> Option<&'a Held> {
         match (held, &self.chosen) {
-            ([only], _) => Some(only),
             (several, Some(chosen)) => several.iter().find(|held| held.role == *chosen),
+            ([only], None) => Some(only),
             _ => None,
         }
     }

@@ -74,6 +74,8 @@ pub(crate) struct Chrome {
     pub owed: Option<(String, String)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
     pub office: String,
+    /// What its forms say of whom they are for; empty for nobody.
+    pub mark: String,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
     /// The seats that take no part today: what every page says of them, and where their reasons are.
@@ -134,6 +136,7 @@ impl Chrome {
             recorded: visitor.recorded,
             owed: own_line(visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
+            mark: visitor.mark.clone(),
             desk: false,
             suspended: suspended(visitor, &names),
             platform: app.platform.clone(),

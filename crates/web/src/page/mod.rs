@@ -15,6 +15,7 @@ mod form_page;
 mod health;
 mod information;
 mod inputs;
+mod marked;
 mod object;
 mod offers;
 mod own;
@@ -77,7 +78,7 @@ pub(crate) fn public(template: &impl Template) -> Response {
 /// A page with another status than 200.
 pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
-        Ok(page) => (status, Html(typed::said(page))).into_response(),
+        Ok(page) => (status, Html(marked::marked(typed::said(page)))).into_response(),
         Err(fault) => {
             tracing::error!(%fault, "a page could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

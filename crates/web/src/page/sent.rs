@@ -10,6 +10,7 @@ use domain::Actor;
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
 use crate::bodies::{Memory, Taken};
+use crate::drawn_for::Astray;
 use crate::edge::Address;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
@@ -54,6 +55,8 @@ struct Sender {
     from: Address,
     /// Memory that is held until it is answered.
     taken: Taken,
+    /// Whether the form was drawn for them: of another one no file is kept.
+    is_theirs: bool,
 }
 
 impl Sender {
@@ -63,7 +66,8 @@ impl Sender {
         let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
         let taken = Taken::of(&parts.extensions);
-        (Self { visitor, from, taken }, Request::from_parts(parts, body))
+        let is_theirs = parts.extensions.get::<Astray>().is_none();
+        (Self { visitor, from, taken, is_theirs }, Request::from_parts(parts, body))
     }
 
     /// Memory for a form with so many bytes of text, if there is so much.
@@ -73,7 +77,8 @@ impl Sender {
 
     /// As whom they may leave files, if they may.
     fn leaves(&self, app: &App) -> Option<&Actor> {
-        self.visitor.actor.as_ref().filter(|actor| app.platform.may_stage(actor).is_ok())
+        let actor = self.visitor.actor.as_ref().filter(|_| self.is_theirs);
+        actor.filter(|actor| app.platform.may_stage(actor).is_ok())
     }
 
     fn busy(&self, app: &App) -> Response {

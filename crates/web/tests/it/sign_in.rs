@@ -284,7 +284,9 @@ async fn who_holds_several_offices_says_as_which_one() {
     assert!(browser.get(&site, "/compromisos").await.page.contains("data-office=\"ieem-dos\""));
     perform(&site, &[("secretariat.appoint", &[("office", "ieem-dos"), ("from", "2026-11-09")])]).await;
     let page = browser.get(&site, "/compromisos").await.page;
-    assert!(page.contains("data-office=\"ieem-uno\""), "what somebody else holds now is theirs no more: {page}");
+    assert!(page.contains("data-office=\"\""), "what somebody else holds now is theirs no more, and nothing follows: {page}");
+    assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-uno").await.status, 303);
+    assert!(browser.get(&site, "/compromisos").await.page.contains("data-office=\"ieem-uno\""));
 }
 
 #[tokio::test]

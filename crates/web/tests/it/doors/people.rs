@@ -6,8 +6,8 @@ use crate::factors::Application;
 use crate::sign_in::{Browser, MINUTE, came_in, invite, letter};
 use crate::surfaces::site::Site;
 
-const SAMPLE: &str = include_str!("../../../../../samples/edomex-2020/acts.txt");
-const INSTALLS: &str = "do secretariat.install\n";
+pub(super) const SAMPLE: &str = include_str!("../../../../../samples/edomex-2020/acts.txt");
+pub(super) const INSTALLS: &str = "do secretariat.install\n";
 
 /// Somebody else holds the office of whoever ended from here on.
 const ENDS: &str = "\
@@ -83,7 +83,7 @@ pub(super) async fn invited() -> (Site, People) {
     (site, People(everybody))
 }
 
-fn address(office: &str) -> String {
+pub(super) fn address(office: &str) -> String {
     format!("{office}@institucion.example")
 }
 
