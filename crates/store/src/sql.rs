@@ -184,8 +184,9 @@ texts! { TEXTS:
     /// Of one that is nobody's, and not when too many asked of late.
     INSERT_APPLYING_PERSON =
         "INSERT INTO people (id, address, mark, language, created_at) SELECT $1, $2, $3, $4, $5 \
-         WHERE (SELECT COUNT(*) FROM applicants WHERE asked_at > $6) < $7 ON CONFLICT DO NOTHING RETURNING id";
-    INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at) VALUES ($1, $2)";
+         WHERE (SELECT COUNT(*) FROM applicants WHERE asked_at > $6) < $7 \
+         AND (SELECT COUNT(*) FROM applicants WHERE network = $8) < $9 ON CONFLICT DO NOTHING RETURNING id";
+    INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at, network) VALUES ($1, $2, $3)";
     APPLIES = "SELECT person FROM applicants WHERE person = $1";
     /// Who is not signed in and is nobody else.
     IDLE_APPLICANTS =
@@ -411,6 +412,10 @@ texts! { TEXTS:
         "INSERT INTO security_log (number, at, person, what, level, network) \
          SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
     TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
+    TRIM_SECURITY_LINES_OF =
+        "DELETE FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND number <= \
+         (SELECT number FROM security_log WHERE person IS NOT DISTINCT FROM $1 ORDER BY number DESC LIMIT 1 OFFSET $2)";
+    SECURITY_LINE_SINCE = "SELECT number FROM security_log WHERE person = $1 AND what = $2 AND at > $3 LIMIT 1";
     SECURITY_LINES =
         "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
     SECURITY_LINES_OF =

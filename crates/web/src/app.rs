@@ -20,7 +20,7 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    account, addresses, administration, api, assets, compressed, demo, drafts, drawn_for, endorsement, factors, find, identity,
+    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
     log, often, organisation, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
@@ -165,8 +165,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .merge(assets::routes())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
-        .layer(middleware::from_fn_with_state(app.clone(), drawn_for::as_it_was_drawn))
-        .layer(middleware::from_fn_with_state(app.clone(), identity::good_token))
+        .layer(middleware::from_fn_with_state(app.clone(), identity::is_known))
         .layer(middleware::from_fn_with_state(app.clone(), often::seldom_enough))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(bodies::until_sent))

@@ -1,31 +1,37 @@
 //! A form is recorded for whom it was drawn, or not at all: in another tab somebody may have chosen another office, or signed in as
 //! somebody else. Every form of a page says for whom that was drawn; one that nobody was signed in for says nothing and binds nobody.
 
+use std::sync::{Arc, OnceLock};
+
 use askama::Template;
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::StatusCode;
-use axum::http::request::Parts;
-use axum::middleware::Next;
 use axum::response::Response;
-use domain::{Actor, Role, Typed};
+use domain::{Role, Typed};
 use words::Names;
 
 use crate::addresses;
 use crate::app::App;
-use crate::identity::Me;
-use crate::page::{Chrome, Nav, Sent, html_with};
-use crate::upload;
+use crate::page::{Chrome, Nav, html_with};
 use crate::visitor::Visitor;
 
-/// What the address of a form says it with.
-pub(crate) const NAME: &str = "como=";
+/// The field of a form that says it.
+pub(crate) const FIELD: &str = "como";
 
 /// Most signs of what a form says that are given back.
 const LONGEST: usize = 64;
 
-/// Said of a request whose form was drawn for another person or office.
-#[derive(Clone, Copy)]
-pub(crate) struct Astray;
+/// What the form that was sent says, once it was read; shared by all that find out who sends it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said(Arc<OnceLock<String>>);
+
+impl Said {
+    /// It says this.
+    pub(crate) fn say(&self, mark: &str) {
+        let plain = mark.chars().filter(char::is_ascii_alphanumeric).take(LONGEST);
+        // A form says it once; what it says again is not looked at.
+        let _ = self.0.set(plain.collect());
+    }
+}
 
 /// What somebody holds on to who sends a form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,8 +45,11 @@ enum Binds {
 }
 
 /// How a form differs from who sends it.
-enum Differs {
+#[derive(Clone, Copy)]
+pub(crate) enum Differs {
+    /// Somebody else opened its page.
     Person,
+    /// They opened it as something else.
     Role,
 }
 
@@ -51,59 +60,42 @@ struct DrawnFor {
     why: String,
     /// Where one chooses another office; nothing where somebody else drew it.
     choose: Option<String>,
-    /// The page as it is for who reads now.
-    anew: String,
-    /// Where it is sent again.
-    to: String,
+    /// Where it is sent again, and where the page is as it is for who reads now.
+    here: String,
     pairs: Vec<(String, String)>,
     /// What was typed in several words.
     texts: Vec<String>,
     had_files: bool,
 }
 
-/// What the forms of the answer say: what the form that was sent said, so that it stays whose it was, or who reads. Empty for
-/// nobody.
-pub(crate) fn mark(app: &App, parts: &Parts, me: Option<&Me>, actor: Option<&Actor>) -> String {
-    match sent(parts) {
-        Some(mark) => mark,
-        None if me.is_none() && actor.is_none() => String::new(),
-        None => app.platform.drawn_for(me.map_or("", |me| &me.person), actor.map_or("", |actor| actor.role.word())),
+/// What the forms of a page say: what the form that was sent said, so that it stays whose it was, or who reads. Empty for nobody.
+pub(crate) fn mark(app: &App, visitor: &Visitor) -> String {
+    match visitor.said.0.get() {
+        Some(said) => said.clone(),
+        None if visitor.me.is_none() && visitor.actor.is_none() => String::new(),
+        None => app.platform.drawn_for(person(visitor), role(visitor).unwrap_or_default()),
     }
 }
 
-/// What a form that was sent says.
-fn sent(parts: &Parts) -> Option<String> {
-    let query = parts.uri.query().filter(|_| !parts.method.is_safe())?;
-    let mark = query.split('&').find_map(|pair| pair.strip_prefix(NAME))?;
-    Some(mark.chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect())
-}
-
-/// Sends nothing on that was drawn for another person or office. What was typed comes back, to be sent as it was meant.
-pub(crate) async fn as_it_was_drawn(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    // Cannot fail: the visitor is read from any request.
-    let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
-    let differs = sent(&parts).and_then(|mark| differs(&app, &visitor, &mark));
-    let Some(differs) = differs else { return next.run(Request::from_parts(parts, body)).await };
-    let had_files = upload::has_files(&parts.headers);
-    parts.extensions.insert(Astray);
-    match Sent::from_request(Request::from_parts(parts, body), &app).await {
-        Ok(Sent(pairs)) => page(&app, &visitor, &differs, pairs, had_files),
-        Err(refused) => refused,
-    }
-}
-
-/// How they differ, if they do. Of nobody the handler says it itself, and gives the form back.
-fn differs(app: &App, visitor: &Visitor, mark: &str) -> Option<Differs> {
-    let binds = binds(&visitor.path);
+/// How what the form says differs from who sends it, if it does. Of nobody the handler says it itself, and gives the form back.
+pub(crate) fn differs(app: &App, visitor: &Visitor) -> Option<Differs> {
+    let (said, binds) = (visitor.said.0.get()?, binds(&visitor.path));
     if binds == Binds::Nothing || (visitor.me.is_none() && visitor.actor.is_none()) {
         return None;
     }
-    if !app.platform.was_drawn_by(mark, visitor.me.as_ref().map_or("", |me| &me.person)) {
+    if !app.platform.was_drawn_by(said, person(visitor)) {
         return Some(Differs::Person);
     }
-    let role = visitor.actor.as_ref().map_or("", |actor| actor.role.word());
-    (binds == Binds::Role && !app.platform.was_drawn_as(mark, role)).then_some(Differs::Role)
+    let is_role = app.platform.was_drawn_as(said, role(visitor).unwrap_or_default());
+    (binds == Binds::Role && !is_role).then_some(Differs::Role)
+}
+
+fn person(visitor: &Visitor) -> &str {
+    visitor.me.as_ref().map_or("", |me| &me.person)
+}
+
+fn role(visitor: &Visitor) -> Option<&str> {
+    visitor.actor.as_ref().map(|actor| actor.role.word())
 }
 
 fn binds(path: &str) -> Binds {
@@ -114,31 +106,30 @@ fn binds(path: &str) -> Binds {
         addresses::DEMO_OFFICE,
         addresses::ORGANISATION_SIGN_IN,
     ];
-    const SECRET: [&str; 5] = [
-        addresses::SIGN_IN_LINK,
-        addresses::INVITATION,
-        addresses::CLEARANCE,
-        addresses::NOTICES_END,
-        addresses::FOUNDING,
-    ];
-    let is_at = |address: &str| path.starts_with(address.split('{').next().unwrap_or_default());
-    if OPEN.contains(&path) || SECRET.into_iter().any(is_at) {
+    if OPEN.contains(&path) || addresses::holds_a_secret(path) {
         Binds::Nothing
-    } else if is_at(addresses::SIGN_IN) || is_at(addresses::ACCOUNT) {
+    } else if path.starts_with(addresses::SIGN_IN) || path.starts_with(addresses::ACCOUNT) {
         Binds::Person
     } else {
         Binds::Role
     }
 }
 
-fn page(app: &App, visitor: &Visitor, differs: &Differs, pairs: Vec<(String, String)>, had_files: bool) -> Response {
+/// Nothing was done. What was typed comes back, to be sent as it was meant; files have to be chosen again, if there were any.
+pub(crate) fn given_back(
+    app: &App,
+    visitor: &Visitor,
+    differs: Differs,
+    pairs: Vec<(String, String)>,
+    had_files: bool,
+) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
     let (title, why, choose) = match differs {
         Differs::Person => ("drawn-for-person-title", t.say("drawn-for-person"), None),
         Differs::Role => {
-            let now = visitor.actor.as_ref().map(|actor| actor.role.word());
-            let args = [("then", drawn_as(app, visitor, &names).into()), ("now", role_name(&names, now).into())];
+            let args =
+                [("then", drawn_as(app, visitor, &names).into()), ("now", role_name(&names, role(visitor)).into())];
             let choose = visitor.me.is_some().then(|| visitor.link(addresses::SIGN_IN_OFFICE));
             ("drawn-for-role-title", t.with("drawn-for-role", &args), choose)
         }
@@ -148,8 +139,7 @@ fn page(app: &App, visitor: &Visitor, differs: &Differs, pairs: Vec<(String, Str
         page: Chrome::new(app, visitor, &snapshot.state, t.say(title), Nav::None),
         why,
         choose,
-        anew: visitor.here(),
-        to: visitor.here(),
+        here: visitor.here(),
         texts: texts.map(str::to_owned).collect(),
         pairs,
         had_files,
@@ -159,9 +149,10 @@ fn page(app: &App, visitor: &Visitor, differs: &Differs, pairs: Vec<(String, Str
 
 /// In which role the page was drawn, by its name.
 fn drawn_as(app: &App, visitor: &Visitor, names: &Names) -> String {
+    let said = visitor.said.0.get().map_or("", String::as_str);
     let offices = names.state.skeleton.secretariat.offices.iter().map(|office| office.code.as_str());
     let mut roles = offices.chain([Role::Administrator.word(), Role::Organisation.word()]);
-    role_name(names, roles.find(|role| app.platform.was_drawn_as(&visitor.mark, role)))
+    role_name(names, roles.find(|role| app.platform.was_drawn_as(said, role)))
 }
 
 fn role_name(names: &Names, role: Option<&str>) -> String {

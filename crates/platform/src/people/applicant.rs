@@ -5,12 +5,14 @@ use std::sync::Arc;
 use domain::Pseudonym;
 use store::{Applying, Fault};
 
-use super::{DAY, EMail, PeopleFault, Token};
+use super::{DAY, EMail, Network, PeopleFault, Token};
 use crate::shared::Shared;
 use crate::{Platform, random};
 
 /// New addresses for which somebody may ask in a day: letters go to all of them, and nobody vouches for any.
-const MOST_OF_A_DAY: i64 = 200;
+const MOST_OF_A_DAY: i64 = 2_000;
+/// Of these, from one network: nobody takes the room of the others.
+const MOST_OF_A_NETWORK: i64 = 20;
 
 impl Platform {
     /// Somebody asks to sign in for an organisation. Whoever has the address is a person from here on, if it is nobody's; for
@@ -18,7 +20,7 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed, or there were no random bytes.
-    pub async fn ask_to_apply(&self, address: &EMail, language: &str) -> Result<Token, PeopleFault> {
+    pub async fn ask_to_apply(&self, address: &EMail, language: &str, from: Network) -> Result<Token, PeopleFault> {
         let (id, now) = (random::name()?, self.clock());
         let applying = Applying {
             address: self.encipher_for(&id, address).await?,
@@ -27,6 +29,8 @@ impl Platform {
             now,
             counted_after: now - DAY,
             most: MOST_OF_A_DAY,
+            network: self.place_of_day(from, now),
+            most_of_network: MOST_OF_A_NETWORK,
             id,
         };
         if !self.shared().store.apply(&applying).await? {

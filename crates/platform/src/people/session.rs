@@ -97,11 +97,11 @@ impl Platform {
         let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
         let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
         if !lasts.holds(&row, now) || self.was_reset(&row).await? {
-            self.shared().store.end_session(&hash).await?;
+            noted(self.shared().store.end_session(&hash).await);
             return Ok(None);
         }
         if row.seen_at <= now - MINUTE {
-            self.shared().store.see_session(&hash, now).await?;
+            noted(self.shared().store.see_session(&hash, now).await);
         }
         let applies = self.shared().store.applies(&row.person).await?;
         Ok(Some(Session {
@@ -145,6 +145,13 @@ impl Platform {
         // Finished even when the caller no longer waits: no transaction is left open.
         let signed_out = tokio::spawn(async move { shared.store.sign_out(&hash, &trace).await });
         Ok(signed_out.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+    }
+}
+
+/// What could not be written down of a session leaves it as it is: one that is over stays over, and one that is not seen ends sooner.
+fn noted(written: Result<(), Fault>) {
+    if let Err(fault) = written {
+        tracing::warn!(%fault, "a session could not be written down");
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_TOKENS, get(programs::show).post(programs::submit))
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
         .route(addresses::ACCOUNT_DATA, get(kept::show))
-        .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
+        .route(addresses::ACCOUNT_DATA_FILE, get(to_data).post(kept::file))
         .route(addresses::ACCOUNT_NOTICES, get(notices::show).post(notices::submit))
         .route(addresses::NOTICES_END, get(notices::ask).post(notices::end))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
@@ -46,9 +46,14 @@ async fn to_account(visitor: Visitor) -> Redirect {
     Redirect::to(&visitor.link(addresses::ACCOUNT))
 }
 
+/// What is kept is asked for on the page that tells of it.
+async fn to_data(visitor: Visitor) -> Redirect {
+    Redirect::to(&visitor.link(addresses::ACCOUNT_DATA))
+}
+
 /// Whoever is not signed in signs in first.
 fn nobody(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+    Redirect::to(&visitor.sign_in()).into_response()
 }
 
 /// Where a second factor is shown before one comes back to a page.

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::{nobody, refused};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, Sent, html};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -23,7 +23,7 @@ pub(super) async fn show(visitor: Visitor) -> Response {
 }
 
 /// Makes a new set, in place of the one of before.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, _: Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     match app.platform.renew_recovery_codes(&me.token, &me.session).await {
         Ok(codes) => {

@@ -8,6 +8,7 @@ use platform::EMail;
 
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::{failed, with_cookies};
@@ -27,7 +28,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Sends a code and a link to the address.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let typed = read_form(pairs).remove("correo").unwrap_or_default();
     if !are_there_rules(&app) {
         return page(&app, &visitor, StatusCode::NOT_FOUND, typed);
@@ -35,10 +36,10 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Ok(address) = typed.parse::<EMail>() else {
         return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed);
     };
-    match app.platform.ask_to_apply(&address, visitor.voice.tag()).await {
+    match app.platform.ask_to_apply(&address, visitor.voice.tag(), from.into()).await {
         Ok(verifier) => {
             let to = Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response();
-            with_cookies(to, [identity::keep_asking(&app.site, &verifier, &address)])
+            with_cookies(to, [identity::keep_asking(&app.site, &verifier, &address, "")])
         }
         Err(fault) => failed(&app, &visitor, &fault),
     }

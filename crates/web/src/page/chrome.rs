@@ -9,6 +9,7 @@ use super::own::own_line;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::drawn_for;
 use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.
@@ -66,8 +67,8 @@ pub(crate) struct Chrome {
     pub demo: Option<DemoStrip>,
     /// The strip of whoever is signed in.
     pub me: Option<MeStrip>,
-    /// Whether one signs in to this site.
-    pub signs_in: bool,
+    /// Where one signs in to this site, if one does.
+    pub sign_in: Option<String>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
     /// Where what the visitor's office owes is listed, and how much that is.
@@ -132,11 +133,11 @@ impl Chrome {
             canonical: public.map(|url| format!("{}{}", url.origin(), visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             me: me_strip(visitor, &names),
-            signs_in: app.site.mode == Mode::Serve,
+            sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
             owed: own_line(visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
-            mark: visitor.mark.clone(),
+            mark: drawn_for::mark(app, visitor),
             desk: false,
             suspended: suspended(visitor, &names),
             platform: app.platform.clone(),

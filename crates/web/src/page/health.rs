@@ -7,12 +7,11 @@ use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 
-/// 200 while acts are recorded, 503 once they are not any more.
+/// 200 while acts are recorded, 503 while they are not.
 pub(super) async fn show(State(app): State<App>) -> Response {
-    let halted = app.platform.halted();
-    let (status, said) = match *halted.borrow() {
-        None => (StatusCode::OK, "{\"status\":\"pass\"}"),
-        Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "{\"status\":\"fail\"}"),
+    let (status, said) = match app.platform.is_recording().await {
+        true => (StatusCode::OK, "{\"status\":\"pass\"}"),
+        false => (StatusCode::SERVICE_UNAVAILABLE, "{\"status\":\"fail\"}"),
     };
     (status, [(CONTENT_TYPE, "application/health+json")], said).into_response()
 }

@@ -1,7 +1,7 @@
 //! The order of the day changes in session.
 
 use askama::Template;
-use axum::extract::{FromRequest, Path, Request, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Fields;
@@ -42,15 +42,11 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    request: Request,
+    Sent(pairs): Sent,
 ) -> Response {
     if !conducts(&app, &visitor) {
         return not_yours(&app, &visitor);
     }
-    let pairs = match Sent::from_request(request, &app).await {
-        Ok(Sent(pairs)) => pairs,
-        Err(unreadable) => return unreadable,
-    };
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     match attempt(&app, &visitor, ACT, in_order(&fields)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),

@@ -19,6 +19,8 @@ mod files;
 mod finding;
 mod found_sheet;
 mod handover;
+#[path = "../../../store/tests/it/hold.rs"]
+mod hold;
 mod hostile;
 mod index;
 mod inside;
@@ -39,6 +41,7 @@ mod passkeys;
 mod record_pages;
 mod refusals;
 mod reopened;
+mod returning;
 mod routes;
 mod scenario;
 mod sessions;

@@ -149,3 +149,40 @@ async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_an
     site.platform.discard_draft(&drafter, &own).await.unwrap();
     assert!(site.platform.guests_of_draft(&drafter, &own).await.is_err(), "remarks go with their draft");
 }
+
+#[tokio::test]
+async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    registered(&site, &browser).await;
+    let (other, _) = signed_in(&site, "otra@colectivo.example").await;
+    let before = site.platform.snapshot().latest;
+    let said = "name=COLECTIVO++abierto,+A.C.&purpose=Vigila.&place=Aqui&representative=Eva";
+    let asked = other.post(&site, "/organizaciones/registro", said).await;
+    assert!(asked.status == 409 && asked.page.contains("data-reason=\"organisation-alike\""), "{}", asked.page);
+    assert!(
+        asked.page.contains("n.º 1, ") && asked.page.contains("value=\"COLECTIVO  abierto, A.C.\""),
+        "{}",
+        asked.page
+    );
+    assert!(asked.page.contains("name=\"otra\" value=\"1\"") && asked.page.contains("Es otra: registrarla"));
+    assert_eq!(site.platform.snapshot().latest, before, "nothing is recorded before that");
+    let different = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=7")).await;
+    assert_eq!(different.status, 409, "it was said of another one");
+    let recorded = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=1")).await;
+    assert_eq!(recorded.status, 303, "{}", recorded.page);
+    let list = Browser::default().get(&site, "/organizaciones").await.page;
+    assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
+}
+
+#[tokio::test]
+async fn an_organisation_asks_to_come_in_no_more_often_than_anybody() {
+    let site = site().await;
+    let mut sent = 0;
+    while Browser::default().post(&site, "/entrar", "correo=contacto@colectivo.example").await.status != 429 {
+        sent += 1;
+        assert!(sent < 200, "nobody is asked to wait");
+    }
+    let asked = Browser::default().post(&site, "/organizaciones/entrada", "correo=contacto@colectivo.example").await;
+    assert_eq!(asked.status, 429, "it is one door");
+}

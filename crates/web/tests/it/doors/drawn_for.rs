@@ -1,6 +1,8 @@
 //! Every form of every page is sent for whom that was drawn, or not at all: in another tab another office was chosen, or somebody
 //! else signed in.
 
+use std::collections::BTreeMap;
+
 use platform::script;
 
 use super::people::{INSTALLS, SAMPLE, address};
@@ -32,25 +34,25 @@ async fn signed_in(people: [&[&str]; 2]) -> (Site, [Browser; 2]) {
     (site, browsers)
 }
 
-/// Where the forms of every page are sent, as they stand in it.
-async fn actions(site: &Site, browser: &Browser) -> Vec<String> {
-    let (mut found, mut there) = (Vec::new(), Places::of(site).await);
-    for address in places::addresses() {
+/// Where the forms of every page are sent, and what each says of whom it is for.
+async fn sent_to(site: &Site, browser: &Browser) -> BTreeMap<String, String> {
+    let (mut found, mut there) = (BTreeMap::new(), Places::of(site).await);
+    for address in places::addresses().into_iter().filter(|address| !address.contains("novedades")) {
         let filled = there.filled(site, &address).await;
-        if address.contains("novedades") {
-            continue;
-        }
         let page = browser.get(site, &filled).await.page;
-        for tag in page.split('<').filter(|tag| tag.starts_with("form ") || tag.starts_with("button ")) {
-            let tag = tag.split_once('>').unwrap().0;
-            let is_sent = tag.contains("method=\"post\"") || tag.contains("formaction=\"");
-            let action = tag.split_once("action=\"").filter(|_| is_sent).map(|(_, rest)| rest.split('"').next().unwrap());
-            found.extend(action.map(|action| action.replace("&amp;", "&")));
+        for form in page.split("<form ").skip(1) {
+            let (head, body) = form.split_once('>').unwrap();
+            let body = body.split("</form>").next().unwrap();
+            let mark = body.strip_prefix("<input type=\"hidden\" name=\"como\" value=\"");
+            let mark = mark.map_or("", |rest| rest.split('"').next().unwrap());
+            let actions = head.split("action=\"").chain(body.split("formaction=\"")).skip(1);
+            if head.contains("method=\"post\"") {
+                let own = (!head.contains("action=\"")).then(|| filled.clone());
+                let actions = actions.filter(|rest| rest.starts_with('/')).map(|rest| rest.split('"').next().unwrap());
+                found.extend(actions.map(str::to_owned).chain(own).map(|action| (action, mark.to_owned())));
+            }
         }
     }
-    found.sort();
-    // The mark is another one on each page.
-    found.dedup_by(|one, other| one.split('?').next() == other.split('?').next());
     assert!(found.len() > 25, "{found:?}");
     found
 }
@@ -63,24 +65,29 @@ fn is_below(action: &str, addresses: &[&str]) -> bool {
 async fn no_form_is_recorded_under_another_office_or_person() {
     let (site, [browser, other]) = signed_in([&OFFICES, &["infoem-titular"]]).await;
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-titular").await.status, 303);
-    let actions = actions(&site, &browser).await;
+    let forms = sent_to(&site, &browser).await;
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-suplente").await.status, 303);
-    let (before, body) = (site.platform.snapshot().latest, format!("texto={}", TYPED.replace(' ', "+")));
+    let before = site.platform.snapshot().latest;
     let mut wrong = Vec::new();
-    for action in &actions {
-        let is_of_browser = is_below(action, &["/salir"]);
-        let is_marked = action.contains("?como=") || action.contains("&como=");
+    for (action, mark) in &forms {
+        if mark.len() != 48 {
+            wrong.push(format!("{action}: says not for whom it is"));
+        }
+        // Signing in and out is anybody's.
+        if ["/salir", "/entrar", "/entrar/codigo"].contains(&action.as_str()) {
+            continue;
+        }
         let is_of_person = is_below(action, &["/cuenta", "/entrar/"]);
-        let asks = [(&browser, !is_of_browser && !is_of_person), (&other, !is_of_browser)];
-        for (sender, is_refused) in asks.into_iter().filter(|_| !is_below(action, &["/salir", "/cuenta/", "/entrar?"])) {
+        let body = format!("como={mark}&texto={}", TYPED.replace(' ', "+"));
+        for (sender, is_refused) in [(&other, true), (&browser, !is_of_person)] {
+            if !is_refused && is_below(action, &["/cuenta/"]) {
+                continue;
+            }
             let answer = sender.post(&site, action, &body).await;
             let gives_back = answer.page.contains(REFUSED) && answer.page.contains(TYPED);
             if is_refused != (answer.status == 409 && gives_back) {
                 wrong.push(format!("{action}: {}", answer.status));
             }
-        }
-        if is_marked == is_of_browser {
-            wrong.push(format!("{action}: says for whom it is, or does not"));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -91,21 +98,18 @@ async fn no_form_is_recorded_under_another_office_or_person() {
 async fn a_form_goes_on_where_its_office_is_chosen_again() {
     let (site, [browser, _]) = signed_in([&OFFICES, &["infoem-titular"]]).await;
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-titular").await.status, 303);
-    let page = browser.get(&site, "/borradores").await.page;
-    let form = page.split("<form ").find(|form| form.contains("action=\"/borradores?como=")).unwrap();
-    let action = form.split_once("action=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let mark = sent_to(&site, &browser).await["/borradores"].clone();
+    let body = format!("como={mark}&title=Un+borrador");
     browser.post(&site, "/entrar/cargo", "cargo=ieem-suplente").await;
-    let refused = browser.post(&site, &action, "title=Un+borrador").await;
+    let refused = browser.post(&site, "/borradores", &body).await;
     assert!(refused.status == 409 && refused.page.contains("Titular"), "{}", refused.page);
-    let again = refused.page.split("action=\"/borradores?como=").nth(1).unwrap().split('"').next().unwrap();
-    assert_eq!(format!("/borradores?como={again}"), action, "it stays whose it was");
+    assert!(refused.page.contains(&format!("name=\"como\" value=\"{mark}\"")), "it stays whose it was");
     browser.post(&site, "/salir", "").await;
-    let nobodys = browser.post(&site, &action, "title=Un+borrador").await;
+    let nobodys = browser.post(&site, "/borradores", &body).await;
     assert!(!nobodys.page.contains(REFUSED), "of nobody the form itself says it: {}", nobodys.page);
     let back = came_in(&site, &address(OFFICES[0])).await;
     back.post(&site, "/entrar/cargo", "cargo=ieem-titular").await;
-    assert_ne!(back.post(&site, &action, "title=Un+borrador").await.status, 409);
-    let forged = action.replace("como=", "como=f");
-    assert_eq!(back.post(&site, &forged, "title=Un+borrador").await.status, 409, "what nobody drew is nobody's");
-    assert_eq!(back.get(&site, "/borradores?como=nada").await.status, 200, "reading is for anybody");
+    assert_ne!(back.post(&site, "/borradores", &body).await.status, 409);
+    let forged = back.post(&site, "/borradores", &body.replace("como=", "como=f")).await;
+    assert_eq!(forged.status, 409, "what nobody drew is nobody's");
 }

@@ -103,7 +103,7 @@ async fn administrator(site: &Site) -> Browser {
     let address: EMail = "administra@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(site).await.unwrap();
     assert_eq!(browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await.status, 303);
     browser
