@@ -174,15 +174,3 @@ async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another()
     let list = Browser::default().get(&site, "/organizaciones").await.page;
     assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
 }
-
-#[tokio::test]
-async fn an_organisation_asks_to_come_in_no_more_often_than_anybody() {
-    let site = site().await;
-    let mut sent = 0;
-    while Browser::default().post(&site, "/entrar", "correo=contacto@colectivo.example").await.status != 429 {
-        sent += 1;
-        assert!(sent < 200, "nobody is asked to wait");
-    }
-    let asked = Browser::default().post(&site, "/organizaciones/entrada", "correo=contacto@colectivo.example").await;
-    assert_eq!(asked.status, 429, "it is one door");
-}
