@@ -6,8 +6,10 @@ use crate::{Fault, Store, sql};
 
 /// Most lines that are kept: they fill no disk.
 const MOST: i64 = 200_000;
-/// Most lines of one person, and of nobody: whoever makes many in a short time pushes out their own.
+/// Most lines of one person: whoever makes many in a short time pushes out their own.
 const MOST_OF_ONE: i64 = 1_000;
+/// Most lines of nobody, which anybody can make: they push out none of a person.
+const MOST_OF_NOBODY: i64 = 50_000;
 /// How long what changes nothing is not written down again, in milliseconds.
 const ONCE_IN: i64 = 60 * 60 * 1000;
 
@@ -182,6 +184,7 @@ pub(crate) async fn write(
     let insert = sqlx::query_scalar(sql::INSERT_SECURITY_LINE).bind(trace.now).bind(person).bind(what.word());
     let number: i64 = insert.bind(&trace.level).bind(&trace.network).fetch_one(&mut *connection).await?;
     sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(&mut *connection).await?;
-    sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(MOST_OF_ONE).execute(connection).await?;
+    let most = if person.is_some() { MOST_OF_ONE } else { MOST_OF_NOBODY };
+    sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(most).execute(connection).await?;
     Ok(())
 }

@@ -35,7 +35,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): 
     }
 }
 
-/// Accepts or refuses it, in a browser that opened it: programs that look through mail press buttons too. Whoever accepts is sent a code to sign in with.
+/// Accepts or refuses it, in a browser that opened it: programs that look through mail press buttons too. Whoever accepts is sent
+/// a code to sign in with.
 pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
