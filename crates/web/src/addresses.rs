@@ -286,12 +286,6 @@ pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
     }
 }
 
-/// Whether a path holds what lets whoever has it in, or do something.
-pub(crate) fn holds_a_secret(path: &str) -> bool {
-    let of = [SIGN_IN_LINK, INVITATION, CLEARANCE, NOTICES_END, FOUNDING];
-    of.iter().any(|address| path.starts_with(address.split('{').next().unwrap_or_default()))
-}
-
 /// Whether an address is one for programs.
 pub(crate) fn is_for_programs(path: &str) -> bool {
     path == "/api" || path.starts_with("/api/")

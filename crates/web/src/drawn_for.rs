@@ -106,13 +106,25 @@ fn binds(path: &str) -> Binds {
         addresses::DEMO_OFFICE,
         addresses::ORGANISATION_SIGN_IN,
     ];
-    if OPEN.contains(&path) || addresses::holds_a_secret(path) {
+    if OPEN.contains(&path) || holds_a_secret(path) {
         Binds::Nothing
     } else if path.starts_with(addresses::SIGN_IN) || path.starts_with(addresses::ACCOUNT) {
         Binds::Person
     } else {
         Binds::Role
     }
+}
+
+/// Whether a path holds what lets whoever has it in, or do something.
+pub(crate) fn holds_a_secret(path: &str) -> bool {
+    let of = [
+        addresses::SIGN_IN_LINK,
+        addresses::INVITATION,
+        addresses::CLEARANCE,
+        addresses::NOTICES_END,
+        addresses::FOUNDING,
+    ];
+    of.iter().any(|address| path.starts_with(address.split('{').next().unwrap_or_default()))
 }
 
 /// Nothing was done. What was typed comes back, to be sent as it was meant; files have to be chosen again, if there were any.

@@ -16,7 +16,7 @@ use words::{Language, Voice};
 
 use crate::addresses::{self, ENGLISH};
 use crate::app::{App, Mode};
-use crate::drawn_for::Said;
+use crate::drawn_for::{Said, holds_a_secret};
 use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
@@ -68,7 +68,7 @@ impl Visitor {
     /// Where one signs in, to come back to the page that is read, unless there is nothing to come back to.
     pub(crate) fn sign_in(&self) -> String {
         let is_left = self.path == addresses::HOME || self.path.starts_with(addresses::SIGN_IN);
-        let back = if is_left || addresses::holds_a_secret(&self.path) { String::new() } else { self.here() };
+        let back = if is_left || holds_a_secret(&self.path) { String::new() } else { self.here() };
         with_back(self.link(addresses::SIGN_IN), &back)
     }
 
