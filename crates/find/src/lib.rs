@@ -29,3 +29,4 @@ pub use key::{Key, Kind};
 pub use phrase::is_quote;
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};
 pub use stands::{Acted, Stands};
+pub use token::folded_words;

@@ -40,6 +40,12 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
+/// The words of a text as they are compared, in order.
+#[must_use]
+pub fn folded_words(text: &str) -> Vec<String> {
+    tokens(text).map(|token| token.folded).collect()
+}
+
 /// Where a word ends that begins there.
 fn end_of(text: &str, start: usize) -> usize {
     text[start..].find(|letter| !is_inside(letter)).map_or(text.len(), |length| start + length)

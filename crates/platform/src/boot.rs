@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use domain::{Act, Class, Place, State, Zone};
@@ -80,6 +81,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
         latest: watch::Sender::new(latest),
         queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
+        unwritten: AtomicBool::new(false),
     };
     Ok((shared, signs))
 }

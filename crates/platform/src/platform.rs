@@ -1,6 +1,7 @@
 //! A running platform.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 
 use domain::{Actor, Hour, Moment, Request};
@@ -208,6 +209,18 @@ impl Platform {
     #[must_use]
     pub fn halted(&self) -> watch::Receiver<Option<String>> {
         self.shared().halted.subscribe()
+    }
+
+    /// Whether acts are recorded. Not once recording stopped, nor since one could not be written down, until one can be.
+    pub async fn is_recording(&self) -> bool {
+        let shared = self.shared();
+        if shared.is_halted() {
+            return false;
+        }
+        if shared.unwritten.load(Ordering::Relaxed) && shared.store.can_write().await {
+            shared.unwritten.store(false, Ordering::Relaxed);
+        }
+        !shared.unwritten.load(Ordering::Relaxed)
     }
 
     /// Bytes that are free on the disk for the folder, as this process may use them.

@@ -37,6 +37,8 @@ pub(crate) enum Purpose {
     Unsubscribe,
     /// What the operator asks the server with, to learn how requests arrive.
     Probe,
+    /// As whom a page with forms was read.
+    DrawnFor,
 }
 
 impl Purpose {
@@ -57,6 +59,7 @@ impl Purpose {
             Self::Notice => "notice",
             Self::Unsubscribe => "unsubscribe",
             Self::Probe => "probe",
+            Self::DrawnFor => "drawn-for",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the door, the sealer and the readers have in common.
 
 use std::collections::VecDeque;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use domain::owed::Owed;
@@ -57,6 +58,8 @@ pub(crate) struct Shared {
     pub queued: watch::Sender<()>,
     /// Why nothing is recorded any more.
     pub halted: watch::Sender<Option<String>>,
+    /// Whether nothing of what was last asked for could be written down.
+    pub unwritten: AtomicBool,
 }
 
 impl Shared {

@@ -52,6 +52,11 @@ pub(crate) fn keep_room(folder: &Path) -> io::Result<()> {
     Ok(kept?)
 }
 
+/// Whether there is room in a folder that is worth a file.
+pub(crate) fn is_room(folder: &Path) -> io::Result<bool> {
+    Ok(free(folder)? >= LEAST)
+}
+
 /// Bytes that are free on the disk of a folder, as whoever runs the process may use them.
 ///
 /// # Errors

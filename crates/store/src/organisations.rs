@@ -21,6 +21,10 @@ pub struct Applying {
     pub counted_after: i64,
     /// So many may have.
     pub most: i64,
+    /// Of the network that asks and of the day, where it is known.
+    pub network: Option<[u8; 32]>,
+    /// So many may have asked from there.
+    pub most_of_network: i64,
 }
 
 /// An organisation that was invited to a draft.
@@ -187,8 +191,10 @@ async fn apply(connection: &mut SqliteConnection, applying: &Applying) -> Result
     let insert = sqlx::query_scalar(sql::INSERT_APPLYING_PERSON).bind(&applying.id).bind(&applying.address);
     let insert = insert.bind(applying.mark.to_vec()).bind(&applying.language).bind(applying.now);
     let insert = insert.bind(applying.counted_after).bind(applying.most);
+    let network = applying.network.map(|network| network.to_vec());
+    let insert = insert.bind(&network).bind(applying.most_of_network);
     let made: Option<String> = insert.fetch_optional(&mut *connection).await?;
     let Some(person) = made else { return Ok(false) };
-    sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now).execute(connection).await?;
+    sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now).bind(&network).execute(connection).await?;
     Ok(true)
 }

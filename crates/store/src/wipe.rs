@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use sqlx::SqliteConnection;
 use tokio::sync::Notify;
 
+use crate::connect::end;
 use crate::fault::blocking;
 use crate::files::remove_files;
 use crate::{Fault, Store, ballast, sql};
@@ -114,6 +115,15 @@ impl Store {
     pub(crate) async fn keep_room(&self) {
         let folder = self.folder.path().to_path_buf();
         let _: Result<(), Fault> = blocking(move || Ok(ballast::keep_room(&folder)?)).await;
+    }
+
+    /// Whether something can be written: nobody else holds the database, and there is room beside what is kept.
+    pub async fn can_write(&self) -> bool {
+        let folder = self.folder.path().to_path_buf();
+        let is_room = blocking(move || Ok::<_, Fault>(ballast::is_room(&folder)?)).await.unwrap_or(false);
+        let mut writer = self.writer.lock().await;
+        let begun = sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await.map(|_| ());
+        is_room && end(&mut writer, begun).await.is_ok()
     }
 
     async fn remove(&self, files: Vec<String>) -> Result<(), Fault> {

@@ -94,7 +94,7 @@ async fn signed_in(platform: &Platform) -> Done<String> {
     let (by, office) = (platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").map_err(|_| "no code")?);
     let made = platform.invite(&by, &office, &address, "es-MX", 7).await?;
     platform.accept_invitation(&made.token).await?;
-    let verifier = platform.ask_to_sign_in(&address, None).await?;
+    let verifier = platform.ask_to_sign_in(&address, None, platform::Network::Unknown).await?;
     while let Some(letter) = platform.next_letter().await? {
         platform.handing(&letter.id).await?;
         platform.sent(&letter.id).await?;

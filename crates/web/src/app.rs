@@ -171,7 +171,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .merge(assets::routes())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
-        .layer(middleware::from_fn_with_state(app.clone(), identity::good_token))
+        .layer(middleware::from_fn_with_state(app.clone(), identity::is_known))
         .layer(middleware::from_fn_with_state(app.clone(), often::seldom_enough))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(bodies::until_sent))

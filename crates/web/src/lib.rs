@@ -13,6 +13,7 @@ mod bodies;
 mod compressed;
 mod demo;
 mod drafts;
+mod drawn_for;
 mod edge;
 mod endorsement;
 mod factors;

@@ -45,7 +45,7 @@ pub(crate) async fn seldom_enough(State(app): State<App>, request: Request, next
 /// As what it is counted, if it is.
 fn counted(visitor: &Visitor, from: Address, is_safe: bool) -> Option<Counted> {
     match (&visitor.bearer, &visitor.me) {
-        (Bearer::Worthless, _) => Some(Counted::Entering(from.into())),
+        (Bearer::Worthless | Bearer::Unread, _) => Some(Counted::Entering(from.into())),
         _ if is_safe => None,
         (Bearer::Program(program), _) => Some(Counted::Account(program.person.clone())),
         (Bearer::None, Some(me)) => Some(Counted::Account(me.person.clone())),
@@ -56,7 +56,7 @@ fn counted(visitor: &Visitor, from: Address, is_safe: bool) -> Option<Counted> {
 
 /// Whether what is sent there may let somebody in.
 fn lets_in(path: &str) -> bool {
-    [addresses::SIGN_IN, addresses::INVITATIONS].iter().any(|of| path.starts_with(of))
+    [addresses::SIGN_IN, addresses::INVITATIONS, addresses::ORGANISATION_SIGN_IN].iter().any(|of| path.starts_with(of))
 }
 
 async fn too_often(app: &App, visitor: &Visitor, request: Request, wait: Duration) -> Response {

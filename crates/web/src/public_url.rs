@@ -34,6 +34,11 @@ impl PublicUrl {
         &self.origin
     }
 
+    /// The port that it names; none where the scheme implies it.
+    pub(crate) fn port(&self) -> Option<&str> {
+        self.origin.rsplit_once(':').map(|(_, port)| port).filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// What every path begins with, as people ask for it: empty, or `/mesa`.
     #[must_use]
     pub fn prefix(&self) -> &Arc<str> {

@@ -11,10 +11,12 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Level, Pseudonym, Reader, Role};
 use platform::{Order, Scope};
+use serde::Deserialize;
 use words::{Language, Voice};
 
-use crate::addresses::ENGLISH;
+use crate::addresses::{self, ENGLISH};
 use crate::app::{App, Mode};
+use crate::drawn_for::{Said, holds_a_secret};
 use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
@@ -33,6 +35,8 @@ pub(crate) struct Visitor {
     pub query: String,
     /// Who is signed in in their browser.
     pub me: Option<Me>,
+    /// Whether that could not be found out.
+    pub unread: bool,
     /// The program that it is, if it shows a token.
     pub bearer: Bearer,
     /// Who they act as.
@@ -41,6 +45,8 @@ pub(crate) struct Visitor {
     pub reader: Reader,
     /// The entries an act of theirs was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// What the form that was sent says of whom it is for.
+    pub said: Said,
 }
 
 impl Visitor {
@@ -59,9 +65,23 @@ impl Visitor {
         format!("{}{}", self.link(&self.path), self.query)
     }
 
-    /// Whether it is somebody, by a session or a token: what they read is for them.
+    /// Where one signs in, to come back to the page that is read, unless there is nothing to come back to.
+    pub(crate) fn sign_in(&self) -> String {
+        let is_left = self.path == addresses::HOME || self.path.starts_with(addresses::SIGN_IN);
+        let back = if is_left || holds_a_secret(&self.path) { String::new() } else { self.here() };
+        with_back(self.link(addresses::SIGN_IN), &back)
+    }
+
+    /// Back to a page of this site, if it is one.
+    pub(crate) fn own(&self, path: &str) -> Option<String> {
+        let is_below =
+            path.strip_prefix(&*self.prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        (!path.is_empty() && is_below && own_path(path) == path).then(|| path.to_owned())
+    }
+
+    /// Whether it is somebody, by a session or a token, or may be: what they read is for them.
     pub(crate) fn is_somebody(&self) -> bool {
-        self.me.is_some() || !matches!(self.bearer, Bearer::None)
+        self.me.is_some() || self.unread || !matches!(self.bearer, Bearer::None)
     }
 
     /// What scopes the idempotency keys of a program: the token, or the person and the office that they act as; in a demonstration
@@ -89,6 +109,7 @@ impl FromRequestParts<App> for Visitor {
             None => path,
         };
         let (bearer, me) = (identity::bearer(parts, app).await, identity::me(parts, app).await);
+        let (unread, me) = (me.is_err(), me.ok().flatten());
         let snapshot = app.platform.snapshot();
         let actor = acting(parts, app).or_else(|| bearer.actor()).or_else(|| me.as_ref().and_then(Me::actor));
         let recorded = own(app, actor.as_ref(), uri.query().and_then(recorded)).await;
@@ -96,6 +117,7 @@ impl FromRequestParts<App> for Visitor {
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
+        let said = parts.extensions.get_or_insert_default::<Said>().clone();
         let prefix = app.site.prefix();
         Ok(Self {
             voice: Voice::of(language).marking(),
@@ -103,12 +125,34 @@ impl FromRequestParts<App> for Visitor {
             path: rooted(path),
             query,
             me,
+            unread,
             bearer,
             actor,
             reader,
             recorded,
+            said,
         })
     }
+}
+
+/// Where to come back to after signing in, as an address says it.
+#[derive(Clone, Default, Deserialize)]
+pub(crate) struct Back {
+    /// A page of ours, or nothing.
+    #[serde(default)]
+    pub volver: String,
+}
+
+/// An address that says where to come back to, if anywhere.
+pub(crate) fn with_back(address: String, back: &str) -> String {
+    if back.is_empty() {
+        return address;
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    back.bytes().fold(address + "?volver=", |address, byte| match plain(byte) {
+        true => format!("{address}{}", char::from(byte)),
+        false => format!("{address}%{byte:02X}"),
+    })
 }
 
 /// Back to a page of this site, never elsewhere.

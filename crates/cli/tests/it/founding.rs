@@ -160,7 +160,15 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     assert!(invited.contains("a···@ocuilan.example"), "{invited}");
     let again = waiting.get(waiting.page());
     assert!(status(&again) == "410" && again.contains("ya se fund"), "its code is good for nothing more: {again}");
-    let accepted = waiting.post(&invitation, &format!("http://{}", waiting.host), "respuesta=aceptar").unwrap();
+    let opened = invited.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let opened = opened.split(';').next().unwrap();
+    let accepted = waiting
+        .ask(&format!(
+            "POST {invitation} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {opened}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\n\r\nrespuesta=aceptar",
+            waiting.host
+        ))
+        .unwrap();
     assert_eq!(location(&accepted), "/entrar/codigo", "{accepted}");
     let cookies = accepted.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
     let cookies: Vec<&str> = cookies.filter_map(|cookie| cookie.split(';').next()).collect();

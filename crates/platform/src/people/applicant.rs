@@ -10,7 +10,9 @@ use crate::shared::Shared;
 use crate::{Platform, random};
 
 /// New addresses for which somebody may ask in a day: letters go to all of them, and nobody vouches for any.
-const MOST_OF_A_DAY: i64 = 200;
+const MOST_OF_A_DAY: i64 = 2_000;
+/// Of these, from one network: nobody takes the room of the others.
+const MOST_OF_A_NETWORK: i64 = 20;
 
 impl Platform {
     /// Somebody asks to sign in for an organisation. Whoever has the address is a person from here on, if it is nobody's; for
@@ -27,6 +29,8 @@ impl Platform {
             now,
             counted_after: now - DAY,
             most: MOST_OF_A_DAY,
+            network: self.place_of_day(network, now),
+            most_of_network: MOST_OF_A_NETWORK,
             id,
         };
         if !self.shared().store.apply(&applying).await.map_err(PeopleFault::from)? {

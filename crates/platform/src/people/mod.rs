@@ -8,6 +8,7 @@ mod address;
 mod applicant;
 pub(crate) mod cipher;
 mod correspondence;
+mod drawn_for;
 mod e_mail;
 mod factor;
 mod following;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use store::Trace;
 
-use super::HOUR;
+use super::{DAY, HOUR};
 use crate::Platform;
 use crate::secret::Purpose;
 
@@ -42,6 +42,13 @@ impl Platform {
     /// By what letters to the address with that mark are counted that are asked for in a network.
     pub(super) fn place_of_letter(&self, network: Network, mark: &[u8; 32]) -> [u8; 32] {
         self.shared().secret.derive(Purpose::Place, &[network.to_string().as_bytes(), mark])
+    }
+
+    /// The same of a day, by which those are counted who come from one network. It is not that of any hour.
+    pub(super) fn place_of_day(&self, network: Network, at: i64) -> Option<[u8; 32]> {
+        let (written, day) = (network.to_string(), at.div_euclid(DAY).to_be_bytes());
+        (network != Network::Unknown)
+            .then(|| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), b"day", day.as_slice()]))
     }
 
     /// What the security log says of when, how and from where something is done now.

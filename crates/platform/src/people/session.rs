@@ -67,12 +67,13 @@ impl Session {
         held
     }
 
-    /// As which of these they act: the one they chose, or the only one.
+    /// As which of these they act: the one they chose, or the only one of whoever chose none. One that was chosen and ended is
+    /// followed by no other: they choose again.
     #[must_use]
     pub fn acts_as<'a>(&self, held: &'a [Held]) -> Option<&'a Held> {
         match (held, &self.chosen) {
-            ([only], _) => Some(only),
             (several, Some(chosen)) => several.iter().find(|held| held.role == *chosen),
+            ([only], None) => Some(only),
             _ => None,
         }
     }
@@ -99,11 +100,11 @@ impl Platform {
         let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
         let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
         if !lasts.holds(&row, now) || self.was_reset(&row) {
-            self.shared().store.end_session(&hash).await?;
+            noted(self.shared().store.end_session(&hash).await);
             return Ok(None);
         }
         if row.seen_at <= now - MINUTE {
-            self.shared().store.see_session(&hash, now).await?;
+            noted(self.shared().store.see_session(&hash, now).await);
         }
         let applies = self.shared().store.applies(&row.person).await?;
         let prepares_for = self.shared().store.prepares_for(&row.person).await?;
@@ -142,6 +143,13 @@ impl Platform {
         // Finished even when the caller no longer waits: no transaction is left open.
         let signed_out = tokio::spawn(async move { shared.store.sign_out(&hash, &trace).await });
         Ok(signed_out.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+    }
+}
+
+/// What could not be written down of a session leaves it as it is: one that is over stays over, and one that is not seen ends sooner.
+fn noted(written: Result<(), Fault>) {
+    if let Err(fault) = written {
+        tracing::warn!(%fault, "a session could not be written down");
     }
 }
 

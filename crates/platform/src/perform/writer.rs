@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use store::{AppendFault, Batch, Fault};
 use tokio::sync::{mpsc, oneshot};
@@ -206,6 +207,7 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String])
     let latest = next.latest;
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
+    shared.unwritten.store(false, Ordering::Relaxed);
     if !batch.notices.is_empty() || !batch.factors.is_empty() {
         shared.tell_of_letter();
     }
@@ -238,6 +240,7 @@ fn broken(shared: &Shared, fault: Fault) -> Failure {
         return stopped(shared, &fault.to_string());
     }
     tracing::warn!(%fault, "nothing was recorded");
+    shared.unwritten.store(true, Ordering::Relaxed);
     if matches!(fault, Fault::Full) { Failure::Full } else { Failure::Busy }
 }
 

@@ -138,3 +138,26 @@ async fn nobody_has_more_than_ten_tokens() {
     }
     assert_eq!(desk.platform.make_token(&fresh, &office()).await.unwrap_err(), TokenFault::TooMany);
 }
+
+/// How many letters go out to so many new addresses that ask for an organisation from a network.
+async fn letters(desk: &Desk, (of, count): (&str, usize), from: Network) -> usize {
+    for number in 0..count {
+        let address = format!("{of}{number}@colectivo.example").parse().unwrap();
+        desk.platform.ask_to_apply(&address, "es-MX", from).await.unwrap();
+    }
+    let mut letters = 0;
+    while desk.letter().await.is_some() {
+        letters += 1;
+    }
+    letters
+}
+
+#[tokio::test]
+async fn one_network_takes_the_room_of_no_other() {
+    let desk = Desk::with_somebody(WHO).await;
+    assert_eq!(letters(&desk, ("una", 30), FROM).await, 20);
+    assert_eq!(letters(&desk, ("dos", 5), FROM).await, 0);
+    assert_eq!(letters(&desk, ("tres", 5), ELSEWHERE).await, 5);
+    desk.after(DAY);
+    assert_eq!(letters(&desk, ("cuatro", 5), FROM).await, 5, "by day");
+}

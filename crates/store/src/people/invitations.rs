@@ -278,7 +278,8 @@ async fn accept(
         // The record knows the person by their id.
         Takes::Office => Ok(true),
         Takes::Organisation => {
-            sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).execute(&mut *connection).await?;
+            let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).bind(None::<Vec<u8>>);
+            applies.execute(&mut *connection).await?;
             Ok(true)
         }
         Takes::Administration => {

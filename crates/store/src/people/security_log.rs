@@ -4,8 +4,14 @@ use sqlx::SqliteConnection;
 
 use crate::{Fault, Store, sql};
 
-/// Most lines that are kept: whoever makes many in a short time pushes out the oldest, and fills no disk.
+/// Most lines that are kept: they fill no disk.
 const MOST: i64 = 200_000;
+/// Most lines of one person: whoever makes many in a short time pushes out their own.
+const MOST_OF_ONE: i64 = 1_000;
+/// Most lines of nobody, which anybody can make: they push out none of a person.
+const MOST_OF_NOBODY: i64 = 50_000;
+/// How long what changes nothing is not written down again, in milliseconds.
+const ONCE_IN: i64 = 60 * 60 * 1000;
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -155,12 +161,15 @@ impl Store {
         rows.fetch_all(&self.readers).await?.into_iter().map(line).collect()
     }
 
-    /// Writes a line that tells of nothing that is written at the same time.
+    /// Writes a line that tells of nothing that is written at the same time: once in an hour, however often it happens.
     ///
     /// # Errors
     /// The database failed, or there is no space.
     pub async fn log_security(&self, person: &str, what: Happened, trace: &Trace) -> Result<(), Fault> {
-        write(&mut *self.writer.lock().await, Some(person), what, trace).await
+        let mut writer = self.writer.lock().await;
+        let of_late = sqlx::query_scalar(sql::SECURITY_LINE_SINCE).bind(person).bind(what.word());
+        let of_late: Option<i64> = of_late.bind(trace.now - ONCE_IN).fetch_optional(&mut *writer).await?;
+        if of_late.is_some() { Ok(()) } else { write(&mut writer, Some(person), what, trace).await }
     }
 
     /// Forgets the lines of before a moment, in milliseconds since 1970, UTC.
@@ -182,6 +191,8 @@ pub(crate) async fn write(
 ) -> Result<(), Fault> {
     let insert = sqlx::query_scalar(sql::INSERT_SECURITY_LINE).bind(trace.now).bind(person).bind(what.word());
     let number: i64 = insert.bind(&trace.level).bind(&trace.network).fetch_one(&mut *connection).await?;
-    sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(connection).await?;
+    sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(&mut *connection).await?;
+    let most = if person.is_some() { MOST_OF_ONE } else { MOST_OF_NOBODY };
+    sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(most).execute(connection).await?;
     Ok(())
 }

@@ -1,5 +1,9 @@
 //! Who is signed in.
 
+use sqlx::query::Query;
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{Sqlite, SqliteConnection};
+
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
@@ -90,21 +94,18 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a session because its person signs out, if there is one.
+    /// Ends a session because its person signs out, if there is one; in the room that is kept, where there is no other.
     ///
     /// # Errors
     /// The database failed.
     pub async fn sign_out(&self, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let signed_out = async {
-            let ended = sqlx::query_as(sql::END_SESSION).bind(token.as_slice()).fetch_optional(&mut *writer).await?;
-            let Some((person, level)): Option<(String, String)> = ended else { return Ok(()) };
-            let trace = Trace { level: Some(level), ..trace.clone() };
-            security_log::write(&mut writer, Some(&person), Happened::SignedOut, &trace).await
-        };
-        let signed_out = signed_out.await;
-        end(&mut writer, signed_out).await
+        let signed_out = self.with_room(async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let signed_out = sign_out(&mut writer, token, trace).await;
+            end(&mut writer, signed_out).await
+        });
+        signed_out.await
     }
 
     /// The sessions of a person, the last used first.
@@ -122,18 +123,13 @@ impl Store {
     /// The database failed.
     pub async fn end_session_of(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let ended = async {
-            let ended =
-                sqlx::query(sql::END_SESSION_OF).bind(token.as_slice()).bind(person).execute(&mut *writer).await?;
-            if ended.rows_affected() == 0 {
-                return Ok(false);
-            }
-            security_log::write(&mut writer, Some(person), Happened::SessionEnded, trace).await?;
-            Ok::<_, Fault>(true)
-        };
-        let ended = ended.await;
-        end(&mut writer, ended).await
+        let ended = self.with_room(async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let query = sqlx::query(sql::END_SESSION_OF).bind(token.as_slice()).bind(person);
+            let ended = end_by(&mut writer, query, (person, Happened::SessionEnded), trace).await;
+            end(&mut writer, ended).await
+        });
+        ended.await
     }
 
     /// Ends all sessions of a person but one.
@@ -142,16 +138,13 @@ impl Store {
     /// The database failed.
     pub async fn end_other_sessions(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let ended = async {
-            let ended = sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(token.as_slice());
-            if ended.execute(&mut *writer).await?.rows_affected() == 0 {
-                return Ok(());
-            }
-            security_log::write(&mut writer, Some(person), Happened::OthersEnded, trace).await
-        };
-        let ended = ended.await;
-        end(&mut writer, ended).await
+        let ended = self.with_room(async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let query = sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(token.as_slice());
+            let ended = end_by(&mut writer, query, (person, Happened::OthersEnded), trace).await;
+            end(&mut writer, ended).await
+        });
+        ended.await.map(|_| ())
     }
 
     /// Forgets sessions that were last used before a moment, in milliseconds since 1970, UTC.
@@ -162,4 +155,25 @@ impl Store {
         let mut writer = self.writer.lock().await;
         Ok(sqlx::query(sql::FORGET_SESSIONS).bind(before).execute(&mut *writer).await?.rows_affected())
     }
+}
+
+async fn sign_out(writer: &mut SqliteConnection, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
+    let ended = sqlx::query_as(sql::END_SESSION).bind(token.as_slice()).fetch_optional(&mut *writer).await?;
+    let Some((person, level)): Option<(String, String)> = ended else { return Ok(()) };
+    let trace = Trace { level: Some(level), ..trace.clone() };
+    security_log::write(writer, Some(&person), Happened::SignedOut, &trace).await
+}
+
+/// Ends what a text of SQL names, and writes that down; `false` when there was nothing.
+pub(super) async fn end_by(
+    writer: &mut SqliteConnection,
+    query: Query<'_, Sqlite, SqliteArguments>,
+    (person, what): (&str, Happened),
+    trace: &Trace,
+) -> Result<bool, Fault> {
+    if query.execute(&mut *writer).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    security_log::write(writer, Some(person), what, trace).await?;
+    Ok(true)
 }

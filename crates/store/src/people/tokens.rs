@@ -1,6 +1,7 @@
 //! What programs show to act for an office. The database has its hash.
 
 use super::security_log::{self, Happened, Trace};
+use super::sessions::end_by;
 use crate::connect::end;
 use crate::{Fault, Store, sql};
 
@@ -98,17 +99,13 @@ impl Store {
     /// The database failed.
     pub async fn revoke_token(&self, id: &str, person: &str, trace: &Trace) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let revoked = async {
-            let deleted = sqlx::query(sql::REVOKE_TOKEN).bind(id).bind(person).execute(&mut *writer).await?;
-            if deleted.rows_affected() == 0 {
-                return Ok(false);
-            }
-            security_log::write(&mut writer, Some(person), Happened::TokenRevoked, trace).await?;
-            Ok::<_, Fault>(true)
-        };
-        let revoked = revoked.await;
-        end(&mut writer, revoked).await
+        let revoked = self.with_room(async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let query = sqlx::query(sql::REVOKE_TOKEN).bind(id).bind(person);
+            let revoked = end_by(&mut writer, query, (person, Happened::TokenRevoked), trace).await;
+            end(&mut writer, revoked).await
+        });
+        revoked.await
     }
 
     /// Forgets tokens that ended before a moment, in milliseconds since 1970, UTC.

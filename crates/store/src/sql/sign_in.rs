@@ -114,5 +114,9 @@ texts! { SIGN_IN_TEXTS:
         "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
     SECURITY_LINES_OF =
         "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+    SECURITY_LINE_SINCE = "SELECT number FROM security_log WHERE person = $1 AND what = $2 AND at > $3 LIMIT 1";
+    TRIM_SECURITY_LINES_OF =
+        "DELETE FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND number <= \
+         (SELECT number FROM security_log WHERE person IS NOT DISTINCT FROM $1 ORDER BY number DESC LIMIT 1 OFFSET $2)";
     FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
 }

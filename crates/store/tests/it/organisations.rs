@@ -17,6 +17,8 @@ fn applying(id: &str, mark: u8) -> Applying {
         now: NOW,
         counted_after: NOW - DAY,
         most: 3,
+        network: None,
+        most_of_network: 9,
     }
 }
 

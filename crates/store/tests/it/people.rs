@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use store::{Asking, EnterFault, LetterState, Shown, Stay, Within};
+use store::{Applying, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
 
 use crate::scratch::Scratch;
 
@@ -87,4 +87,34 @@ async fn every_table_with_rows_of_people_is_shown_to_them() {
         tables.iter().filter(|(name, sql)| is_of_people(sql) && !shown.contains(&name.as_str())).collect();
     assert!(hidden.is_empty(), "add them to what is kept of somebody: {hidden:#?}");
     assert!(tables.iter().filter(|(_, sql)| is_of_people(sql)).count() > 12);
+}
+
+#[tokio::test]
+async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    for (id, mark) in [("one", 1), ("other", 2)] {
+        let (id, address, language) = (id.to_owned(), Vec::new(), "es-MX".to_owned());
+        let applying = Applying {
+            id,
+            address,
+            mark: [mark; 32],
+            language,
+            now: 1,
+            counted_after: 0,
+            most: 9,
+            network: None,
+            most_of_network: 9,
+        };
+        assert!(store.apply(&applying).await.unwrap());
+    }
+    let trace = |now| Trace { now, level: None, network: String::new() };
+    store.log_security("other", Happened::KeptDownloaded, &trace(0)).await.unwrap();
+    for hour in 1..=1_010 {
+        store.log_security("one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE)).await.unwrap();
+        store.log_security("one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE + MINUTE)).await.unwrap();
+    }
+    let lines = store.security_lines_of("one", 2_000).await.unwrap();
+    assert_eq!((lines.len(), lines[0].at), (1_000, 1_010 * 60 * MINUTE), "once in an hour, and the latest");
+    assert_eq!(store.security_lines_of("other", 9).await.unwrap().len(), 1, "nobody else's");
 }

@@ -11,7 +11,7 @@ use words::{Names, Voice, kept_of_somebody, owed_words};
 use super::{failed, nobody};
 use crate::app::App;
 use crate::edge::Address;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, Sent, html};
 use crate::visitor::Visitor;
 
 /// A table: its name, and for each row what stands where.
@@ -53,7 +53,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// The file.
-pub(super) async fn file(State(app): State<App>, visitor: Visitor, from: Address) -> Response {
+pub(super) async fn file(State(app): State<App>, visitor: Visitor, from: Address, _: Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     match app.platform.take_along(&me.oneself(from)).await {
         Ok(Some(kept)) => {

@@ -39,7 +39,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_LIAISONS, get(liaisons::show).post(liaisons::submit))
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
         .route(addresses::ACCOUNT_DATA, get(kept::show))
-        .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
+        .route(addresses::ACCOUNT_DATA_FILE, get(to_data).post(kept::file))
         .route(addresses::ACCOUNT_NOTICES, get(notices::show).post(notices::submit))
         .route(follow::ADDRESS, form_at(addresses::COMMITMENT).post(follow::submit))
         .route(mailbox::ADDRESS, get(to_notices).post(mailbox::submit))
@@ -58,9 +58,14 @@ async fn to_notices(visitor: Visitor) -> Redirect {
     Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES))
 }
 
+/// What is kept is asked for on the page that tells of it.
+async fn to_data(visitor: Visitor) -> Redirect {
+    Redirect::to(&visitor.link(addresses::ACCOUNT_DATA))
+}
+
 /// Whoever is not signed in signs in first.
 fn nobody(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+    Redirect::to(&visitor.sign_in()).into_response()
 }
 
 /// Where a second factor is shown before one comes back to a page.

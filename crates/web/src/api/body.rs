@@ -160,7 +160,7 @@ impl<T: DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
 }
 
 /// So much is being received that nothing more fits. Nothing was read.
-pub(super) fn busy() -> Response {
+pub(crate) fn busy() -> Response {
     answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "busy" }))
 }
 

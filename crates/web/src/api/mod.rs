@@ -31,8 +31,8 @@ use crate::edge::Address;
 use crate::page::status_of;
 use crate::upload::{self, Unkept};
 
-pub(crate) use self::body::Room;
-use self::body::{Acting, Told, Unreceived, busy};
+use self::body::{Acting, Told, Unreceived};
+pub(crate) use self::body::{Room, busy};
 use self::called::Called;
 use self::faulty::faulty;
 use self::listed::at_most;

@@ -11,7 +11,7 @@ use super::batch::{Act, acts};
 use super::{to_present, unkept};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, Sent, html};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -61,7 +61,7 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(id): Path
 }
 
 /// Discards it. It never was an entry, so nothing of it stays.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, _: Sent) -> Response {
     let drafter = match to_present(&app, &visitor, &id).await {
         Ok((drafter, _)) => drafter,
         Err(page) => return page,

@@ -9,7 +9,7 @@ use words::{file_words, size_words};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::problem;
+use crate::page::{Sent, problem};
 use crate::visitor::Visitor;
 
 /// What waits of an office.
@@ -47,7 +47,7 @@ pub(super) async fn of(app: &App, visitor: &Visitor) -> Result<Option<Waiting>, 
 }
 
 /// Takes one away. Of one that is not there any more nothing is left to do.
-pub(super) async fn take_away(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+pub(super) async fn take_away(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, _: Sent) -> Response {
     let Some(by) = &visitor.actor else {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
     };

@@ -42,7 +42,7 @@ fn risen(app: &App, token: &Token, to: &str) -> Response {
 
 /// Whoever has not signed in does that first.
 fn nobody(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+    Redirect::to(&visitor.sign_in()).into_response()
 }
 
 /// What is not about what was typed.

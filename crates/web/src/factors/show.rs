@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::identity::{self, Me, Remember};
 use crate::page::{Chrome, Nav, Sent, html, html_with, read_form};
 use crate::sign_in::{failed, with_cookies};
-use crate::visitor::{Visitor, own_path};
+use crate::visitor::{Visitor, with_back};
 
 /// Where to go afterwards.
 #[derive(Clone, Default, Deserialize)]
@@ -119,11 +119,12 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
     )
 }
 
-/// Where it was asked for; otherwise to choosing an office, when there are several, or home.
+/// Where it was asked for, or home; first to choosing an office, when there are several.
 fn next(visitor: &Visitor, me: &Me, after: &After) -> String {
-    match (after.volver.as_str(), me.acting.is_some()) {
-        ("", true) => visitor.link(addresses::HOME),
-        ("", false) => visitor.link(addresses::SIGN_IN_OFFICE),
-        (volver, _) => own_path(volver),
+    let back = visitor.own(&after.volver);
+    match (back, me.acting.is_some()) {
+        (Some(back), acts) if acts || me.held.is_empty() => back,
+        (None, true) => visitor.link(addresses::HOME),
+        (back, _) => with_back(visitor.link(addresses::SIGN_IN_OFFICE), &back.unwrap_or_default()),
     }
 }

@@ -1,15 +1,11 @@
 //! Programs, which show a token in each request to an address for programs. A demonstration believes none.
 
-use axum::extract::{Request, State};
 use axum::http::header::{AUTHORIZATION, HeaderMap};
 use axum::http::request::Parts;
-use axum::middleware::Next;
-use axum::response::Response;
 use domain::{Actor, Level};
 use platform::{Program, Token};
 
 use crate::addresses;
-use crate::api;
 use crate::app::{App, Mode};
 
 /// What a request shows.
@@ -21,6 +17,8 @@ pub(crate) enum Bearer {
     Program(Program),
     /// One that is not, whatever the reason.
     Worthless,
+    /// One that could not be looked up.
+    Unread,
 }
 
 const SCHEME: &str = "bearer ";
@@ -54,7 +52,7 @@ async fn find(parts: &Parts, app: &App) -> Bearer {
         Ok(program) => program.map_or(Bearer::Worthless, Bearer::Program),
         Err(fault) => {
             tracing::error!(%fault, "a token could not be looked up");
-            Bearer::Worthless
+            Bearer::Unread
         }
     }
 }
@@ -67,13 +65,4 @@ fn shown(headers: &HeaderMap) -> Option<String> {
     let rest = &line[SCHEME.len()..];
     let is_one = lines.next().is_none();
     scheme.eq_ignore_ascii_case(SCHEME).then(|| if is_one { rest.trim().to_owned() } else { String::new() })
-}
-
-/// Whoever shows a token that is not good is told only that, and no page that was kept is for whoever shows one.
-pub(crate) async fn good_token(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    match bearer(&mut parts, &app).await {
-        Bearer::Worthless => api::bad_token(),
-        Bearer::None | Bearer::Program(_) => next.run(Request::from_parts(parts, body)).await,
-    }
 }

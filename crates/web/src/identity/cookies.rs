@@ -1,12 +1,15 @@
-//! The two cookies of whoever signs in: one while they ask, one while they are signed in. Neither says who it is.
+//! The cookies of whoever signs in: one where an invitation was opened, one while they ask, one while they are signed in. None says
+//! who it is.
 
 use axum::http::HeaderMap;
 use axum::http::header::{COOKIE, HeaderValue};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use platform::{EMail, Token};
+use sha2::{Digest, Sha256};
 
 use crate::app::Site;
+use crate::public_url::PublicUrl;
 
 /// Of a session. Where people reach the site by https, no other program on a name beside ours can set it (`__Host-`); under a path
 /// of a host that others share, only `__Secure-` is left, and the path.
@@ -14,10 +17,16 @@ const SESSION: &str = "tequio";
 /// Of a request to sign in.
 const ASKING: &str = "tequio-entrar";
 
+/// Of an invitation that was opened.
+const INVITED: &str = "tequio-invitacion";
+
 /// How long a browser keeps the cookie of a request, in seconds: as long as that is good.
 const ASKING_LASTS: u32 = 10 * 60;
 /// How long it keeps that of a session: no session lasts longer.
 const SESSION_LASTS: u32 = 30 * 24 * 60 * 60;
+
+/// Longest page to come back to, in bytes: a browser keeps no cookie that is much longer.
+const LONGEST_BACK: usize = 1_000;
 
 /// What a browser holds while somebody signs in.
 #[derive(Clone, Debug)]
@@ -26,6 +35,8 @@ pub(crate) struct Asking {
     pub verifier: Token,
     /// The address that was typed in it, masked: nobody else is told.
     pub masked: String,
+    /// Where they were before, to come back to; empty for nowhere in particular.
+    pub back: String,
 }
 
 /// Whether a browser stays signed in when it is closed.
@@ -45,15 +56,37 @@ pub(crate) fn session_of(headers: &HeaderMap, site: &Site) -> Option<Token> {
 /// What the browser holds of a request.
 pub(crate) fn asked_by(headers: &HeaderMap, site: &Site) -> Option<Asking> {
     let value = value(headers, &name(ASKING, site))?;
-    let (verifier, masked) = value.split_once('.')?;
-    let masked = URL_SAFE_NO_PAD.decode(masked).ok().and_then(|masked| String::from_utf8(masked).ok())?;
-    Some(Asking { verifier: verifier.parse().ok()?, masked })
+    let (verifier, rest) = value.split_once('.')?;
+    let (masked, back) = rest.split_once('.')?;
+    let text = |encoded: &str| URL_SAFE_NO_PAD.decode(encoded).ok().and_then(|text| String::from_utf8(text).ok());
+    Some(Asking { verifier: verifier.parse().ok()?, masked: text(masked)?, back: text(back)? })
 }
 
-/// The cookie of a request.
-pub(crate) fn keep_asking(site: &Site, verifier: &Token, address: &EMail) -> Option<HeaderValue> {
-    let value = format!("{verifier}.{}", URL_SAFE_NO_PAD.encode(address.masked()));
+/// The cookie of a request, which is made to come back to a page.
+pub(crate) fn keep_asking(site: &Site, verifier: &Token, address: &EMail, back: &str) -> Option<HeaderValue> {
+    let back = if back.len() <= LONGEST_BACK { back } else { "" };
+    let value = format!("{verifier}.{}.{}", URL_SAFE_NO_PAD.encode(address.masked()), URL_SAFE_NO_PAD.encode(back));
     set(ASKING, site, &value, Some(ASKING_LASTS))
+}
+
+/// The cookie of an invitation that was opened in this browser. Programs that look through mail press buttons too, and keep none.
+pub(crate) fn keep_invited(site: &Site, token: &Token) -> Option<HeaderValue> {
+    set(INVITED, site, &opened(token), None)
+}
+
+/// Whether the invitation was opened in the browser that sends these headers.
+pub(crate) fn was_invited(headers: &HeaderMap, site: &Site, token: &Token) -> bool {
+    value(headers, &name(INVITED, site)).is_some_and(|value| value == opened(token))
+}
+
+/// Of an invitation, and not what it is answered with.
+fn opened(token: &Token) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.to_string()))
+}
+
+/// Whether a browser holds any cookie of ours.
+pub(crate) fn has_any(headers: &HeaderMap, site: &Site) -> bool {
+    [SESSION, ASKING, INVITED].iter().any(|own| value(headers, &name(own, site)).is_some())
 }
 
 /// The cookie of a session.
@@ -84,12 +117,15 @@ fn set(own: &str, site: &Site, value: &str, lasts: Option<u32>) -> Option<Header
     HeaderValue::from_str(&cookie).ok()
 }
 
-/// On plain http a browser takes no cookie with the prefix.
+/// On plain http a browser takes no cookie with the prefix, and one host may have sites on several ports, which share its cookies.
 fn name(own: &str, site: &Site) -> String {
     match (is_secure(site), site.prefix().is_empty()) {
         (true, true) => format!("__Host-{own}"),
         (true, false) => format!("__Secure-{own}"),
-        (false, _) => own.to_owned(),
+        (false, _) => match site.public_url.as_ref().and_then(PublicUrl::port) {
+            Some(port) => format!("{own}-{port}"),
+            None => own.to_owned(),
+        },
     }
 }
 

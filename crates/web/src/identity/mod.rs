@@ -4,7 +4,7 @@
 mod bearer;
 mod cookies;
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{HeaderName, ORIGIN};
 use axum::http::request::Parts;
@@ -13,11 +13,18 @@ use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level, Needs, Role};
 use platform::{Held, Oneself, Session, Token};
 
+use crate::addresses;
+use crate::api;
 use crate::app::{App, Mode};
 use crate::edge::Address;
+use crate::page::problem;
+use crate::visitor::Visitor;
 
-pub(crate) use bearer::{Bearer, bearer, good_token};
-pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
+pub(crate) use bearer::{Bearer, bearer};
+pub(crate) use cookies::{
+    Asking, Remember, asked_by, ended, forgotten, has_any, keep_asking, keep_invited, keep_session, session_of,
+    was_invited,
+};
 
 /// Somebody who is signed in in this browser.
 #[derive(Clone, Debug)]
@@ -55,38 +62,64 @@ impl Me {
     }
 }
 
+/// Who asks could not be found out: that is nobody's answer, and not that it is nobody.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unread;
+
 /// What was found out of a request, so that it is found out once.
 #[derive(Clone)]
-struct Known(Option<Me>);
+struct Known(Result<Option<Me>, Unread>);
 
-/// Who is signed in in the browser that asks; a demonstration believes no session, and whoever shows a token has none. What cannot
-/// be read is nobody.
-pub(crate) async fn me(parts: &mut Parts, app: &App) -> Option<Me> {
+/// Who is signed in in the browser that asks; a demonstration believes no session, and whoever shows a token has none.
+///
+/// # Errors
+/// The session could not be read.
+pub(crate) async fn me(parts: &mut Parts, app: &App) -> Result<Option<Me>, Unread> {
     if let Some(Known(me)) = parts.extensions.get() {
         return me.clone();
     }
     let is_program = !matches!(bearer(parts, app).await, Bearer::None);
-    let me = if is_program { None } else { find(parts, app).await };
+    let me = if is_program { Ok(None) } else { find(parts, app).await };
     parts.extensions.insert(Known(me.clone()));
     me
 }
 
-async fn find(parts: &Parts, app: &App) -> Option<Me> {
+async fn find(parts: &Parts, app: &App) -> Result<Option<Me>, Unread> {
     if app.site.mode == Mode::Demo {
-        return None;
+        return Ok(None);
     }
-    let token = session_of(&parts.headers, &app.site)?;
-    let session = match app.platform.session(&token).await {
-        Ok(session) => session?,
-        Err(fault) => {
-            tracing::error!(%fault, "a session could not be read");
-            return None;
-        }
-    };
+    let Some(token) = session_of(&parts.headers, &app.site) else { return Ok(None) };
+    let session = app.platform.session(&token).await.map_err(|fault| {
+        tracing::error!(%fault, "a session could not be read");
+        Unread
+    })?;
+    let Some(session) = session else { return Ok(None) };
     let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
     let acting = session.acts_as(&held).cloned();
-    Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting })
+    Ok(Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting }))
 }
+
+/// Answers nothing to whoever cannot be told from nobody just now, but style, script and whether the record is kept; and ends a
+/// session, which its token alone names. Whoever shows a token that is not good is told only that, and no page that was kept is
+/// for whoever shows one.
+pub(crate) async fn is_known(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let (bearer, me) = (bearer(&mut parts, &app).await, me(&mut parts, &app).await);
+    // Cannot fail: the visitor is read from any request.
+    let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
+    let is_open = visitor.path.starts_with(STATIC) || OPEN.contains(&visitor.path.as_str());
+    match (bearer, me) {
+        (Bearer::Worthless, _) => api::bad_token(),
+        (Bearer::Unread, _) => api::busy(),
+        (_, Err(Unread)) if !is_open => problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-unread"),
+        _ => next.run(Request::from_parts(parts, body)).await,
+    }
+}
+
+/// Style and script.
+const STATIC: &str = "/static/";
+/// What is answered whoever asks.
+const OPEN: [&str; 2] = [addresses::HEALTH, addresses::SIGN_OUT];
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -95,7 +128,7 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub(crate) async fn says_from_where(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let says = headers.contains_key(SEC_FETCH_SITE) || headers.contains_key(ORIGIN);
-    let has_a_cookie = session_of(headers, &app.site).is_some() || asked_by(headers, &app.site).is_some();
+    let has_a_cookie = has_any(headers, &app.site);
     if !request.method().is_safe() && has_a_cookie && !says {
         return StatusCode::FORBIDDEN.into_response();
     }

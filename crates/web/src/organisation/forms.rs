@@ -5,6 +5,7 @@ use domain::secretariat::AskedOf;
 use domain::{Ask, Code, Fields, Pseudonym, State, Typed, Words};
 use words::Names;
 
+use super::alike::{ALIKE, ANOTHER};
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
@@ -14,6 +15,9 @@ use crate::visitor::Visitor;
 
 /// Where an application is answered: the form that accredits, with the way to the one that declines beside its button.
 pub(crate) const ANSWER: &str = "/organizaciones/{number}/acreditacion";
+
+/// Which of the forms registers an organisation.
+pub(super) const REGISTER: usize = 0;
 
 /// The forms, each a page of its own.
 pub(super) static FORMS: [FormPage; 6] = [
@@ -152,7 +156,11 @@ fn registration() -> Ask {
 fn register(scene: &Scene) -> Result<Around, Barred> {
     let t = scene.visitor.voice;
     let signs_in = scene.app.site.mode == Mode::Serve && scene.visitor.me.is_none();
+    let asked_back = scene.form.refusal.as_ref().is_some_and(|refusal| refusal.reason == ALIKE);
+    let another = scene.form.fields.get(ANOTHER).filter(|_| asked_back);
     Ok(Around {
+        said: another.map(|number| (ANOTHER, number.clone())),
+        button: another.map(|_| t.say("organisation-register-another")),
         back: Some(back(scene)),
         title: t.say("organisation-register-title"),
         lede: t.say("organisation-register-lede"),

@@ -9,6 +9,7 @@ use domain::secretariat::OrganisationRulesInForce;
 use publish::{Format, Kind, Table};
 use words::{Names, choice};
 
+use super::alike;
 use super::forms::registering;
 use crate::addresses;
 use crate::app::App;
@@ -20,6 +21,8 @@ struct Row {
     name: String,
     address: String,
     place: Option<String>,
+    /// That another one before it has the same name.
+    alike: Option<String>,
     standing: String,
     since: String,
     illustrative: bool,
@@ -53,23 +56,25 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let accredited = all.iter().filter(|one| one.standing() == Standing::Accredited).count();
     let counted = [("count", all.iter().len().into()), ("accredited", accredited.into())];
     let counted = t.with("organisations-count", &counted);
+    let numbered = all.iter().zip(alike::earlier(state)).zip(1..);
     let in_force = state.skeleton.secretariat.organisation_rules_on(app.platform.now().date());
     let page = Chrome::new(&app, &visitor, state, t.say("organisations-title"), Nav::None);
     public(&OrganisationsPage {
         page: page.described(counted.clone()),
         counted,
-        rows: all.iter().zip(1..).map(|(one, number)| row(&names, &visitor, one, number)).collect(),
+        rows: numbered.map(|((one, alike), number)| row(&names, &visitor, (one, alike), number)).collect(),
         rules: in_force.map(|in_force| rules(&names, in_force)),
         register: in_force.and_then(|_| registering(&app, &visitor, state)),
         files: files(&visitor),
     })
 }
 
-fn row(names: &Names, visitor: &Visitor, organisation: &Organisation, number: usize) -> Row {
+fn row(names: &Names, visitor: &Visitor, (organisation, alike): (&Organisation, Option<usize>), number: usize) -> Row {
     let t = names.voice;
     Row {
         name: names.organisation(organisation),
         address: visitor.link(&addresses::to(addresses::ORGANISATION, number)),
+        alike: alike.map(|number| t.with1("organisation-alike-as", "number", number)),
         place: organisation.data().and_then(|data| names.optional(data.place.as_ref())),
         standing: choice(t, "organisation", organisation.standing()),
         since: t.date(organisation.since().date()),

@@ -1,5 +1,6 @@
 //! Organisations that want to take part: the list, each of them with its answers, and the forms.
 
+mod alike;
 mod entry;
 mod events;
 mod forms;
@@ -31,7 +32,8 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ORGANISATION_DRAFT, get(own::read).post(own::remark))
         .route(addresses::ORGANISATIONS, get(list::show))
         .route(addresses::ORGANISATION, get(show::show))
-        .merge(form_routes(&forms::FORMS))
+        .merge(form_routes(forms::FORMS.iter().filter(|form| form.address != addresses::ORGANISATION_REGISTER)))
+        .route(addresses::ORGANISATION_REGISTER, forms::FORMS[forms::REGISTER].shown().post(alike::register))
 }
 
 /// Where the forms are.

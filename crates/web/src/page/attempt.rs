@@ -141,11 +141,14 @@ pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowled
     Redirect::to(&address).into_response()
 }
 
-/// What identifies the body of a request: who acts, the act and every field. A file counts by its bytes and its name, because the
+/// What identifies the body of a request: who acts as what, the act and every field. A file counts by its bytes and its name, because the
 /// same form sent again brings it again, under another id.
 async fn body_hash(app: &App, visitor: &Visitor, submission: &Submission) -> [u8; 32] {
     let mut hasher = Sha256::new();
-    hasher.update(visitor.actor.as_ref().map_or("", |actor| actor.role.word()).as_bytes());
+    let actor = visitor.actor.as_ref();
+    hasher.update(actor.map_or("", |actor| actor.role.word()).as_bytes());
+    hasher.update([2]);
+    hasher.update(actor.and_then(|actor| actor.by.as_ref()).map_or("", |by| by.0.as_str()).as_bytes());
     hasher.update([2]);
     hasher.update(submission.act.as_bytes());
     for (path, value) in &submission.fields {

@@ -9,6 +9,7 @@ use super::own::own_line;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::drawn_for;
 use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.
@@ -66,14 +67,16 @@ pub(crate) struct Chrome {
     pub demo: Option<DemoStrip>,
     /// The strip of whoever is signed in.
     pub me: Option<MeStrip>,
-    /// Whether one signs in to this site.
-    pub signs_in: bool,
+    /// Where one signs in to this site, if one does.
+    pub sign_in: Option<String>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
     /// Where what the visitor's office owes is listed, and how much that is.
     pub owed: Option<(String, String)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
     pub office: String,
+    /// What its forms say of whom they are for; empty for nobody.
+    pub mark: String,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
     /// The seats that take no part today: what every page says of them, and where their reasons are.
@@ -130,10 +133,11 @@ impl Chrome {
             canonical: public.map(|url| format!("{}{}", url.origin(), visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             me: me_strip(visitor, &names),
-            signs_in: app.site.mode == Mode::Serve,
+            sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
             owed: own_line(app, visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
+            mark: drawn_for::mark(app, visitor),
             desk: false,
             suspended: suspended(visitor, &names),
             platform: app.platform.clone(),
@@ -169,7 +173,7 @@ impl Chrome {
 
     /// Whether nobody is signed in, where one signs in.
     pub(crate) fn is_nobodys(&self) -> bool {
-        self.signs_in && self.me.is_none()
+        self.sign_in.is_some() && self.me.is_none()
     }
 
     /// Attribute value for the current part of the site.

@@ -90,19 +90,30 @@ struct FormTemplate {
 }
 
 impl FormPage {
-    /// Shows the form and takes it in.
-    pub(super) fn routes(&'static self) -> MethodRouter<App> {
+    /// Shows the form.
+    pub(crate) fn shown(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
             self.page(&app, &visitor, &part(number), Filled::blank()).await
         })
-        .post(
+    }
+
+    /// Shows the form and takes it in.
+    pub(super) fn routes(&'static self) -> MethodRouter<App> {
+        self.shown().post(
             move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>, Sent(pairs): Sent| async move {
                 self.submit(&app, &visitor, &part(number), pairs).await
             },
         )
     }
 
-    async fn submit(&self, app: &App, visitor: &Visitor, number: &str, pairs: Vec<(String, String)>) -> Response {
+    /// Takes it in.
+    pub(crate) async fn submit(
+        &self,
+        app: &App,
+        visitor: &Visitor,
+        number: &str,
+        pairs: Vec<(String, String)>,
+    ) -> Response {
         let mut fields = read_form(pairs);
         match self.object.find(&app.platform.snapshot().state.skeleton, number) {
             // Whatever was sent, the act is on what the address names.
@@ -130,7 +141,8 @@ impl FormPage {
         }
     }
 
-    async fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+    /// Shows it as it stands.
+    pub(crate) async fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
         let snapshot = app.platform.snapshot();
         let on = match self.object.find(&snapshot.state.skeleton, number) {
             Ok(on) => on,

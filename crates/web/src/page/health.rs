@@ -16,9 +16,9 @@ struct Health {
     seen: Option<Seen>,
 }
 
-/// 200 while acts are recorded, 503 once they are not any more.
+/// 200 while acts are recorded, 503 while they are not.
 pub(super) async fn show(State(app): State<App>, request: Request) -> Response {
-    let records = app.platform.halted().borrow().is_none();
+    let records = app.platform.is_recording().await;
     let (code, status) = if records { (StatusCode::OK, "pass") } else { (StatusCode::SERVICE_UNAVAILABLE, "fail") };
     let word = request.headers().get(PROBE).and_then(|word| word.to_str().ok());
     let seen = word.filter(|word| app.platform.is_probe(word)).and_then(|_| Seen::of(&app.site, &request));

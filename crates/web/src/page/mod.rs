@@ -17,6 +17,7 @@ mod gone;
 mod health;
 mod information;
 mod inputs;
+mod marked;
 mod object;
 mod offers;
 mod own;
@@ -80,7 +81,7 @@ pub(crate) fn public(template: &impl Template) -> Response {
 /// A page with another status than 200.
 pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
-        Ok(page) => (status, Html(gone::linked(typed::said(page)))).into_response(),
+        Ok(page) => (status, Html(marked::marked(gone::linked(typed::said(page))))).into_response(),
         Err(fault) => {
             tracing::error!(%fault, "a page could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

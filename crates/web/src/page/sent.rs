@@ -11,6 +11,7 @@ use super::given_back::Typed;
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
 use crate::bodies::{Memory, Taken};
+use crate::drawn_for::{FIELD, differs, given_back};
 use crate::edge::Address;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
@@ -32,7 +33,8 @@ impl FromRequest<App> for Sent {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
         let (sender, mut request) = Sender::of(request, app).await;
-        let pairs = if upload::has_files(request.headers()) {
+        let has_files = upload::has_files(request.headers());
+        let pairs = if has_files {
             // What nobody sends is not kept, and is worth no more of anybody's time than what fits; nor a place of those who act.
             let (places, most) = match sender.leaves(app) {
                 Some(_) => (&app.uploads, upload::LARGEST_READ),
@@ -44,6 +46,10 @@ impl FromRequest<App> for Sent {
         } else {
             without_files(request, app, &sender).await?
         };
+        let pairs: Vec<_> = pairs.into_iter().filter(|(name, value)| !sender.says(name, value)).collect();
+        if let Some(differs) = differs(app, &sender.visitor) {
+            return Err(given_back(app, &sender.visitor, differs, pairs, has_files));
+        }
         let files = pairs.iter().filter(|(name, _)| is_file(name)).count();
         if files > MOST_FILE_FIELDS {
             return Err(sender.too_many(app));
@@ -78,9 +84,18 @@ impl Sender {
         app.bodies.hold(self.visitor.actor.as_ref(), self.from, COST * bytes)
     }
 
-    /// As whom they may leave files, if they may.
+    /// As whom they may leave files, if they may; with a form of another person or office nobody does.
     fn leaves(&self, app: &App) -> Option<&Actor> {
-        self.visitor.actor.as_ref().filter(|actor| app.platform.may_stage(actor).is_ok())
+        let actor = self.visitor.actor.as_ref().filter(|_| differs(app, &self.visitor).is_none());
+        actor.filter(|actor| app.platform.may_stage(actor).is_ok())
+    }
+
+    /// Whether a field says for whom the form was drawn; then it is no other field.
+    fn says(&self, name: &str, value: &str) -> bool {
+        if name == FIELD {
+            self.visitor.said.say(value);
+        }
+        name == FIELD
     }
 
     fn busy(&self, app: &App) -> Response {
@@ -157,7 +172,12 @@ impl Received<'_> {
                 }
                 Ok(self.file(file, field).await?.map(|value| (name, value)))
             }
-            None => Ok(Some((name, self.text(field).await?))),
+            None => {
+                let value = self.text(field).await?;
+                // Before the files that come after it.
+                self.sender.says(&name, &value);
+                Ok(Some((name, value)))
+            }
         }
     }
 

@@ -62,10 +62,11 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::DropPoint
         | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
         ActKind::EraseOpening => (names.voice.say("history-erased"), names.body()),
-        // Told with the votings.
-        ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
-        // Told with the point on whose agenda the commitment stands.
-        ActKind::AddPoint
+        // Told with the votings, or with the point on whose agenda the commitment stands.
+        ActKind::Vote
+        | ActKind::ExplainVote
+        | ActKind::ObjectVote
+        | ActKind::AddPoint
         | ActKind::TakeUp
         | ActKind::ConcludeItem
         | ActKind::ReachAgreement

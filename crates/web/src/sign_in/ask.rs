@@ -1,7 +1,7 @@
 //! Asking to sign in. The answer is the same for every address.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::EMail;
@@ -13,21 +13,23 @@ use crate::edge::Address;
 use crate::identity;
 use crate::organisation;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
-use crate::visitor::Visitor;
+use crate::visitor::{Back, Visitor};
 
 #[derive(Template)]
 #[template(path = "sign_in/ask.html")]
 struct Ask {
     page: Chrome,
     typed: String,
+    /// Where to come back to; empty for nowhere in particular.
+    back: String,
     is_wrong: bool,
     /// Whether organisations can ask to take part: the body says what it asks of them.
     may_register: bool,
 }
 
 /// The form.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
-    page(&app, &visitor, StatusCode::OK, String::new())
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): Query<Back>) -> Response {
+    page(&app, &visitor, StatusCode::OK, String::new(), back.volver)
 }
 
 /// Sends a code and a link to the address, if it is anybody's.
@@ -38,34 +40,45 @@ pub(super) async fn submit(
     from: Address,
     Sent(pairs): Sent,
 ) -> Response {
-    let typed = read_form(pairs).remove("correo").unwrap_or_default();
+    let mut sent = read_form(pairs);
+    let (typed, back) = (sent.remove("correo").unwrap_or_default(), sent.remove("volver").unwrap_or_default());
     let Ok(address) = typed.parse::<EMail>() else {
-        return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed);
+        return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed, back);
     };
-    begin(&app, &visitor, (&headers, from), &address).await
+    begin(&app, &visitor, (&headers, from), &address, &back).await
 }
 
-/// Asks for that address, in the browser that sent these headers from there.
+/// Asks for that address, in the browser that sent these headers from there, to come back to a page.
 pub(super) async fn begin(
     app: &App,
     visitor: &Visitor,
     (headers, from): (&HeaderMap, Address),
     address: &EMail,
+    back: &str,
 ) -> Response {
     let before = identity::asked_by(headers, &app.site);
     let before = before.as_ref().map(|asking| &asking.verifier);
     match app.platform.ask_to_sign_in(address, before, from.into()).await {
         Ok(verifier) => {
             let to = Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response();
-            with_cookies(to, [identity::keep_asking(&app.site, &verifier, address)])
+            with_cookies(to, [identity::keep_asking(&app.site, &verifier, address, back)])
         }
         Err(fault) => over(app, visitor, &fault),
     }
 }
 
-fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String) -> Response {
+fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String, back: String) -> Response {
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("sign-in-title"), Nav::None);
     let may_register = organisation::are_there_rules(app);
-    html_with(status, &Ask { page, typed, is_wrong: status != StatusCode::OK, may_register })
+    html_with(
+        status,
+        &Ask {
+            page,
+            typed,
+            back: visitor.own(&back).unwrap_or_default(),
+            is_wrong: status != StatusCode::OK,
+            may_register,
+        },
+    )
 }

@@ -9,10 +9,11 @@ use platform::{Invitation, InvitationFault, Token};
 use words::Names;
 
 use super::sent::whom;
-use super::{ask, failed};
+use super::{ask, failed, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
+use crate::identity;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -45,12 +46,13 @@ enum Prepares {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let Ok(token) = token.parse::<Token>() else { return worthless(&app, &visitor, &InvitationFault::Late) };
     match app.platform.invitation(&token).await {
-        Ok(invitation) => page(&app, &visitor, &invitation),
+        Ok(invitation) => with_cookies(page(&app, &visitor, &invitation), [identity::keep_invited(&app.site, &token)]),
         Err(fault) => worthless(&app, &visitor, &fault),
     }
 }
 
-/// Accepts or refuses it. Whoever accepts is sent a code to sign in with.
+/// Accepts or refuses it, in a browser that opened it: programs that look through mail press buttons too. Whoever accepts is sent
+/// a code to sign in with.
 pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
@@ -64,9 +66,12 @@ pub(super) async fn submit(
         Ok(invitation) => invitation,
         Err(fault) => return worthless(&app, &visitor, &fault),
     };
+    if !identity::was_invited(&headers, &app.site, &token) {
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-invitation-unopened");
+    }
     match read_form(pairs).get("respuesta").map(String::as_str) {
         Some("aceptar") => match app.platform.accept_invitation(&token).await {
-            Ok(_) => ask::begin(&app, &visitor, (&headers, from), &invitation.address).await,
+            Ok(_) => ask::begin(&app, &visitor, (&headers, from), &invitation.address, "").await,
             Err(fault) => worthless(&app, &visitor, &fault),
         },
         Some("rechazar") => match app.platform.refuse_invitation(&token).await {

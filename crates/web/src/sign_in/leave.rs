@@ -1,6 +1,7 @@
 //! Signing out.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -20,10 +21,11 @@ pub(super) async fn show(visitor: Visitor) -> Response {
     Redirect::to(&visitor.link(addresses::HOME)).into_response()
 }
 
-/// Ends the session, and clears what the browser kept.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address) -> Response {
-    if let Some(me) = &visitor.me
-        && let Err(fault) = app.platform.sign_out(&me.token, from.into()).await
+/// Ends the session that the browser names, whoever that is, and clears what the browser kept; where it cannot be ended the browser
+/// keeps its name, to try again.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, headers: HeaderMap, from: Address) -> Response {
+    if let Some(token) = identity::session_of(&headers, &app.site)
+        && let Err(fault) = app.platform.sign_out(&token, from.into()).await
     {
         return failed(&app, &visitor, &fault);
     }
@@ -31,8 +33,11 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
 }
 
 /// The same answer, with which the browser lets go of what it kept of this site. Browsers heed the header where the site is
-/// reached by https alone; on plain http the script takes away what was typed.
+/// reached by https alone; on plain http the script takes away what was typed. Under a prefix too: there the header would take
+/// what other sites of that host keep.
 pub(crate) fn cleared(app: &App, mut response: Response) -> Response {
-    response.headers_mut().insert(CLEAR.0, CLEAR.1);
+    if app.site.prefix().is_empty() {
+        response.headers_mut().insert(CLEAR.0, CLEAR.1);
+    }
     with_cookies(response, [identity::ended(&app.site), identity::forgotten(&app.site)])
 }

@@ -25,7 +25,7 @@ use crate::app::{App, Mode};
 use crate::edge::Address;
 use crate::identity::{self, Remember};
 use crate::page::problem;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, with_back};
 
 pub(crate) use invitations::for_organisation;
 pub(crate) use leave::cleared;
@@ -94,13 +94,16 @@ async fn entered(
         Err(fault) => return failed(app, visitor, &fault),
     };
     // Whoever holds an office goes on by showing a second factor, or by binding one; an organisation signs in by its mail alone.
-    let to = match held.as_deref() {
-        Some([held]) if held.role == Role::Organisation => addresses::ORGANISATION_OWN,
-        Some([_, ..]) => addresses::SIGN_IN_FACTOR,
-        _ => addresses::SIGN_IN_OFFICE,
+    let back = identity::asked_by(headers, &app.site).and_then(|asking| visitor.own(&asking.back));
+    let to = match (held.as_deref(), back) {
+        (Some([held]), None) if held.role == Role::Organisation => visitor.link(addresses::ORGANISATION_OWN),
+        (Some([held]), Some(back)) if held.role == Role::Organisation => back,
+        (Some([_, ..]), back) => with_back(visitor.link(addresses::SIGN_IN_FACTOR), &back.unwrap_or_default()),
+        (_, Some(back)) => back,
+        (_, None) => visitor.link(addresses::SIGN_IN_OFFICE),
     };
     let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];
-    with_cookies(Redirect::to(&visitor.link(to)).into_response(), cookies)
+    with_cookies(Redirect::to(&to).into_response(), cookies)
 }
 
 /// A failure of ours.

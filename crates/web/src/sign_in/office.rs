@@ -1,7 +1,7 @@
 //! As which office somebody acts who holds several.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::Held;
@@ -12,7 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
-use crate::visitor::Visitor;
+use crate::visitor::{Back, Visitor};
 
 /// An office that can be chosen.
 struct Choice {
@@ -26,16 +26,18 @@ struct Choice {
 struct Offices {
     page: Chrome,
     choices: Vec<Choice>,
+    /// Where to go afterwards; empty for home.
+    back: String,
 }
 
 /// The offices that they hold today.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): Query<Back>) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let choices = me.held.iter().map(|held| choice(me, held, &names)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, visitor.voice.say("sign-in-office-title"), Nav::None);
-    html(&Offices { page, choices })
+    html(&Offices { page, choices, back: visitor.own(&back.volver).unwrap_or_default() })
 }
 
 /// Acts as one of them from here on.
@@ -47,13 +49,16 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held");
     };
     match app.platform.act_as(&me.token, &held.role).await {
-        Ok(()) => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+        Ok(()) => {
+            let back = sent.get("volver").and_then(|back| visitor.own(back));
+            Redirect::to(&back.unwrap_or_else(|| visitor.link(addresses::HOME))).into_response()
+        }
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }
 
 fn nobody(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+    Redirect::to(&visitor.sign_in()).into_response()
 }
 
 fn choice(me: &Me, held: &Held, names: &Names) -> Choice {

@@ -40,7 +40,7 @@ fn objection() -> Value {
 async fn an_account_says_what_it_is_to_its_person_alone() {
     let site = with_somebody().await;
     for address in ["/cuenta", "/cuenta/dispositivos", "/cuenta/fichas"] {
-        assert_eq!(Browser::default().get(&site, address).await.to, "/entrar", "{address}");
+        assert_eq!(Browser::default().get(&site, address).await.place(), "/entrar", "{address}");
     }
     let browser = signed_in(&site).await;
     let page = browser.get(&site, "/cuenta").await;
@@ -64,11 +64,11 @@ async fn sessions_are_ended_from_another_one_and_the_log_says_so() {
     let token = other.session();
     assert!(!page.contains(&token) && name != token);
     assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.to, "/cuenta/dispositivos");
-    assert_eq!(other.get(&site, "/cuenta").await.to, "/entrar");
+    assert_eq!(other.get(&site, "/cuenta").await.place(), "/entrar");
     assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.status, 404);
     let third = signed_in(&site).await;
     assert_eq!(browser.post(&site, "/cuenta/dispositivos", "otras=1").await.status, 303);
-    assert_eq!(third.get(&site, "/cuenta").await.to, "/entrar");
+    assert_eq!(third.get(&site, "/cuenta").await.place(), "/entrar");
     let page = browser.get(&site, "/cuenta/dispositivos").await.page;
     for said in ["Cerr\u{f3} otra de sus sesiones", "Cerr\u{f3} todas sus otras sesiones", "Entr\u{f3} a su cuenta"] {
         assert!(page.contains(said), "{said}: {page}");
@@ -133,7 +133,7 @@ async fn administrator(site: &Site) -> Browser {
     let address: EMail = "admin@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(site).await.unwrap();
     browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await;
     assert_eq!(browser.get(site, "/administracion").await.to, "/entrar/factor?volver=/administracion");
@@ -233,7 +233,7 @@ async fn an_address_is_changed_by_the_code_that_went_to_it_and_the_earlier_one_i
     assert_eq!(browser.post(&site, "/cuenta/correo", &format!("codigo={code}")).await.to, "/cuenta");
     assert!(browser.get(&site, "/cuenta?correo=ver").await.page.contains(OTHER));
     assert_eq!(letters(&site).await.1, [WHO], "the earlier one is told");
-    assert_eq!(elsewhere.get(&site, "/cuenta").await.to, "/entrar", "what was begun with the earlier one ends");
+    assert_eq!(elsewhere.get(&site, "/cuenta").await.place(), "/entrar", "what was begun with the earlier one ends");
     assert_eq!(browser.post(&site, "/cuenta/correo", &format!("codigo={code}")).await.status, 410, "once");
     Browser::default().post(&site, "/entrar", &format!("correo={WHO}")).await;
     assert_eq!(letters(&site).await.1, Vec::<String>::new(), "nobody signs in with it any more");
@@ -267,7 +267,14 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     for word in ["e_mail", "sign_in", "sent", "waiting", "signed_in", "ieem-uno"] {
         assert!(!page.contains(&format!("<b>{word}</b>")), "{word} is a word of the program: {page}");
     }
-    let file = browser.get(&site, "/cuenta/datos.json").await;
+    assert_eq!(browser.get(&site, "/cuenta/datos.json").await.to, "/cuenta/datos", "looking takes nothing along");
+    for _ in 0..3 {
+        browser.post(&site, "/cuenta/datos.json", "").await;
+    }
+    let person = site.platform.security_log(i64::MAX, 1).await.unwrap().remove(0).whose.unwrap().person;
+    let lines = site.platform.security_log_of(&person, 50).await.unwrap();
+    assert_eq!(lines.iter().filter(|line| line.what == Happened::KeptDownloaded).count(), 1, "once in an hour");
+    let file = browser.post(&site, "/cuenta/datos.json", "").await;
     assert_eq!(file.headers["content-disposition"], "attachment; filename=\"tequio-cuenta.json\"");
     let document: Value = serde_json::from_str(&file.page).unwrap();
     assert_eq!((&document["address"], document["tables"]["sessions"].as_array().unwrap().len()), (&json!(WHO), 1));
@@ -280,7 +287,7 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     let left = browser.post(&site, "/cuenta/baja", "seguro=1").await;
     assert_eq!((left.status, left.to.as_str()), (303, "/"));
     assert!(left.headers.contains_key("clear-site-data"));
-    assert_eq!(browser.get(&site, "/cuenta").await.to, "/entrar");
+    assert_eq!(browser.get(&site, "/cuenta").await.place(), "/entrar");
     Browser::default().post(&site, "/entrar", &format!("correo={WHO}")).await;
     assert_eq!(letters(&site).await.1, Vec::<String>::new(), "the address is nobody's");
 }

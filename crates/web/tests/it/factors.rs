@@ -6,7 +6,7 @@ use domain::Role;
 use platform::{Correspondence, Told};
 use ring::hmac;
 
-use crate::sign_in::{Browser, MINUTE, WHO, invite, letter, perform, signed_in, with_somebody};
+use crate::sign_in::{Answer, Browser, MINUTE, WHO, invite, letter, perform, signed_in, with_somebody};
 use crate::surfaces::site::Site;
 
 /// 10:00 in Mexico City on 9 November 2026, the hour at which every site of a test begins.
@@ -46,7 +46,12 @@ impl Application {
 
     /// Shows the code of so many half minutes after it was bound, to raise the session of that browser.
     pub(crate) async fn show(&self, site: &Site, browser: &Browser, later: i64) -> u16 {
-        browser.post(site, "/entrar/factor", &format!("totp={}", self.code(later))).await.status
+        self.shown(site, browser, (later, "")).await.status
+    }
+
+    /// The same with more fields, and what that is answered.
+    pub(crate) async fn shown(&self, site: &Site, browser: &Browser, (later, more): (i64, &str)) -> Answer {
+        browser.post(site, "/entrar/factor", &format!("totp={}{more}", self.code(later))).await
     }
 }
 
@@ -102,7 +107,7 @@ async fn whoever_holds_an_office_reads_until_they_bind_a_factor() {
     assert!(!other.get(&site, "/").await.page.contains(SIGNED_IN), "other sessions end");
     let page = browser.get(&site, "/").await.page;
     assert!(page.contains(SIGNED_IN) && !page.contains(LACKS), "{page}");
-    assert_eq!(Browser::default().get(&site, "/cuenta/factores").await.to, "/entrar");
+    assert_eq!(Browser::default().get(&site, "/cuenta/factores").await.place(), "/entrar");
 }
 
 #[tokio::test]
@@ -234,7 +239,7 @@ async fn a_form_comes_back_with_what_was_typed_and_is_sent_again_after_confirmin
     let address = "admin@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(&site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(&site).await.unwrap();
     browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
     let fields = "rows.0.code=infoem&rows.0.name=Instituto+de+Transparencia&rows.0.short_name=Infoem";
@@ -271,7 +276,7 @@ async fn an_office_that_ended_acts_no_more_however_much_was_shown() {
     let stolen = copy(&browser);
     browser.post(&site, "/salir", "").await;
     assert!(!stolen.get(&site, "/").await.page.contains(SIGNED_IN));
-    assert_eq!(stolen.get(&site, "/cuenta/factores").await.to, "/entrar");
+    assert_eq!(stolen.get(&site, "/cuenta/factores").await.place(), "/entrar");
 }
 
 #[tokio::test]
@@ -320,7 +325,7 @@ async fn whoever_operates_the_server_lets_an_administrator_in_who_lost_everythin
     let accepted = async || {
         let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
         let browser = Browser::default();
-        browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+        browser.accepts(&site, &format!("/invitaciones/{}", made.token)).await;
         let (code, _) = letter(&site).await.unwrap();
         browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
         browser

@@ -21,6 +21,8 @@ mod following;
 mod found_sheet;
 mod given_back;
 mod handover;
+#[path = "../../../store/tests/it/hold.rs"]
+mod hold;
 mod hostile;
 mod index;
 mod inside;
@@ -44,6 +46,7 @@ mod reading_closed;
 mod record_pages;
 mod refusals;
 mod reopened;
+mod returning;
 mod routes;
 mod scenario;
 mod sessions;

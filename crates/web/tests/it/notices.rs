@@ -137,5 +137,5 @@ async fn one_request_ends_what_is_told_and_nothing_else() {
     assert!(done.status == 200 && done.page.contains("Las convocatorias s\u{ed}"), "{}", done.page);
     site.platform.set_demo_date(Some(date(2021, 10, 31))).unwrap();
     assert!(owed(&site).await.is_empty(), "nothing more is told");
-    assert_eq!(browser.get(&site, "/cuenta/avisos").await.to, "/entrar", "it signed nobody in");
+    assert_eq!(browser.get(&site, "/cuenta/avisos").await.place(), "/entrar", "it signed nobody in");
 }

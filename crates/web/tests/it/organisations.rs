@@ -274,3 +274,28 @@ async fn an_invitation_is_sent_again_and_taken_back_from_the_desk() {
     let again = secretary.post(&site, "/invitaciones", &format!("retirar={id}")).await;
     assert!(again.status == 409 && again.page.contains("ya no est\u{e1}"), "{}", again.page);
 }
+
+#[tokio::test]
+async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    registered(&site, &browser).await;
+    let (other, _) = signed_in(&site, "otra@colectivo.example").await;
+    let before = site.platform.snapshot().latest;
+    let said = "name=COLECTIVO++abierto,+A.C.&purpose=Vigila.&place=Aqui&representative=Eva";
+    let asked = other.post(&site, "/organizaciones/registro", said).await;
+    assert!(asked.status == 409 && asked.page.contains("data-reason=\"organisation-alike\""), "{}", asked.page);
+    assert!(
+        asked.page.contains("n.º 1, ") && asked.page.contains("value=\"COLECTIVO  abierto, A.C.\""),
+        "{}",
+        asked.page
+    );
+    assert!(asked.page.contains("name=\"otra\" value=\"1\"") && asked.page.contains("Es otra: registrarla"));
+    assert_eq!(site.platform.snapshot().latest, before, "nothing is recorded before that");
+    let different = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=7")).await;
+    assert_eq!(different.status, 409, "it was said of another one");
+    let recorded = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=1")).await;
+    assert_eq!(recorded.status, 303, "{}", recorded.page);
+    let list = Browser::default().get(&site, "/organizaciones").await.page;
+    assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
+}

@@ -186,7 +186,7 @@ async fn a_passkey_is_good_for_its_person_alone() {
     let nobody = Browser::default();
     for address in [BIND, BIND_QUESTION, SHOW, SHOW_QUESTION] {
         let answer = nobody.post(&site, address, "").await;
-        assert_eq!((answer.status, answer.to.as_str()), (303, "/entrar"), "{address}");
+        assert_eq!((answer.status, answer.place()), (303, "/entrar"), "{address}");
     }
 }
 

@@ -33,6 +33,13 @@ pub(crate) struct Answer {
     pub page: String,
 }
 
+impl Answer {
+    /// Where it leads, without what is said there of where to come back to.
+    pub(crate) fn place(&self) -> &str {
+        self.to.split('?').next().unwrap()
+    }
+}
+
 impl Browser {
     pub(crate) async fn get(&self, site: &Site, address: &str) -> Answer {
         self.send(site, "GET", address, "").await
@@ -52,6 +59,12 @@ impl Browser {
             self.0.lock().unwrap().insert(name.to_owned(), value.to_owned());
         }
         answer
+    }
+
+    /// Opens an invitation, and accepts it.
+    pub(crate) async fn accepts(&self, site: &Site, invitation: &str) -> Answer {
+        self.get(site, invitation).await;
+        self.post(site, invitation, "respuesta=aceptar").await
     }
 
     /// What its session is known by.
@@ -284,7 +297,12 @@ async fn who_holds_several_offices_says_as_which_one() {
     assert!(browser.get(&site, "/compromisos").await.page.contains("data-office=\"ieem-dos\""));
     perform(&site, &[("secretariat.appoint", &[("office", "ieem-dos"), ("from", "2026-11-09")])]).await;
     let page = browser.get(&site, "/compromisos").await.page;
-    assert!(page.contains("data-office=\"ieem-uno\""), "what somebody else holds now is theirs no more: {page}");
+    assert!(
+        page.contains("data-office=\"\""),
+        "what somebody else holds now is theirs no more, and nothing follows: {page}"
+    );
+    assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-uno").await.status, 303);
+    assert!(browser.get(&site, "/compromisos").await.page.contains("data-office=\"ieem-uno\""));
 }
 
 #[tokio::test]
@@ -304,6 +322,14 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
         assert_eq!(browser.send(&site, method, &address, "respuesta=aceptar").await.status, 410, "{method} once more");
     }
     let refused = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
+    for answer in ["aceptar", "rechazar"] {
+        let pressed = Browser::default().post(&site, &refused, &format!("respuesta={answer}")).await;
+        assert!(
+            pressed.status == 403 && pressed.cookies.is_empty(),
+            "a program that looks through mail presses {answer}"
+        );
+    }
+    browser.get(&site, &refused).await;
     assert_eq!(browser.post(&site, &refused, "respuesta=rechazar").await.to, "/");
     assert_eq!(browser.get(&site, &refused).await.status, 410);
     let late = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
@@ -331,7 +357,7 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     let address: EMail = "admin@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(&site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(&site).await.unwrap();
     browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
     let fields = "rows.0.code=infoem&rows.0.name=Instituto&rows.0.short_name=Infoem";
@@ -368,7 +394,7 @@ async fn an_administrator_may_come_before_there_is_anybody_to_invite() {
     let address: EMail = "admin@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(&site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(&site).await.unwrap();
     browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
     let page = browser.get(&site, "/invitaciones").await.page;

@@ -133,6 +133,11 @@ owed-sector = Seats: { $sector }
 
 ## Pages
 
+organisation-alike = There is an organisation of that name already: no. { $number }, { $standing }.
+organisation-alike-rule = No rule asks for different names; this is asked so that nobody registers the same one twice.
+organisation-alike-next = If it is another one, register it with the button. If it is the same, it is not registered anew: what it says is corrected on its page.
+organisation-register-another = It is another one: register it
+organisation-alike-as = Same name as no. { $number }
 organisations-title = Organisations
 organisations-lede = Those that asked to take part, and how they stand. The seats that the rules name accredit them, with reasons that anybody can read.
 organisations-none = None has registered.

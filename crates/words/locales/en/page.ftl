@@ -131,3 +131,12 @@ often-wait = { $seconds ->
 }
 often-again = Send it again
 often-kept = What you typed is on this page. None of it is in the record yet.
+drawn-for-role-title = Not sent: this page was opened with another office
+drawn-for-role = It was opened as «{ $then }», and in this browser somebody now acts as «{ $now }». Nothing was done.
+drawn-for-person-title = Not sent: somebody else opened this page
+drawn-for-person = Somebody else signed in to this browser afterwards. Nothing was done in anybody's name.
+drawn-for-next = To send it as it was, act in another tab as whoever opened this page and send it again. To send it as you are now, open the page anew.
+drawn-for-choose = Choose the office
+drawn-for-anew = Open the page anew
+drawn-for-typed = What you typed
+drawn-for-files = Files have to be chosen again.

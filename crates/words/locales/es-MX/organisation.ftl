@@ -133,6 +133,11 @@ owed-sector = Representaciones: { $sector }
 
 ## Páginas
 
+organisation-alike = Ya hay una organización con ese nombre: la n.º { $number }, { $standing }.
+organisation-alike-rule = Ninguna regla pide nombres distintos; se pregunta para no registrar dos veces la misma.
+organisation-alike-next = Si es otra, regístrela con el botón. Si es la misma, no hay que registrarla de nuevo: sus datos se corrigen en su página.
+organisation-register-another = Es otra: registrarla
+organisation-alike-as = Mismo nombre que la n.º { $number }
 organisations-title = Organizaciones
 organisations-lede = Las que pidieron participar y cómo van. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
 organisations-none = Ninguna se ha registrado.

@@ -132,3 +132,12 @@ often-wait = { $seconds ->
 }
 often-again = Enviar otra vez
 often-kept = Lo que escribió está en esta página. Nada de eso está en el registro todavía.
+drawn-for-role-title = No se envió: esta página se abrió con otro cargo
+drawn-for-role = Se abrió como «{ $then }», y en este navegador ahora se actúa como «{ $now }». No se hizo nada.
+drawn-for-person-title = No se envió: esta página la abrió otra persona
+drawn-for-person = En este navegador entró después otra persona. No se hizo nada en nombre de nadie.
+drawn-for-next = Para enviarlo como estaba, actúe en otra pestaña como quien abrió esta página y envíelo otra vez. Para enviarlo como ahora, abra la página de nuevo.
+drawn-for-choose = Elegir el cargo
+drawn-for-anew = Abrir la página de nuevo
+drawn-for-typed = Lo que escribió
+drawn-for-files = Los archivos hay que elegirlos otra vez.

@@ -3,6 +3,7 @@
 //! `UPDATE_GOLDEN=1` writes the table anew; the change is then seen in review. Which office may do what, at which
 //! level, is in the tables of `offices.rs`.
 
+mod drawn_for;
 pub(crate) mod people;
 pub(crate) mod places;
 

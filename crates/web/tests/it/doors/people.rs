@@ -7,8 +7,8 @@ use crate::factors::Application;
 use crate::sign_in::{Browser, MINUTE, came_in, invite, letter};
 use crate::surfaces::site::Site;
 
-const SAMPLE: &str = include_str!("../../../../../samples/edomex-2020/acts.txt");
-const INSTALLS: &str = "do secretariat.install\n";
+pub(super) const SAMPLE: &str = include_str!("../../../../../samples/edomex-2020/acts.txt");
+pub(super) const INSTALLS: &str = "do secretariat.install\n";
 
 /// Somebody else holds the office of whoever ended from here on.
 const ENDS: &str = "\
@@ -86,7 +86,7 @@ pub(crate) async fn invited() -> (Site, People) {
     (site, People(everybody))
 }
 
-fn address(office: &str) -> String {
+pub(super) fn address(office: &str) -> String {
     format!("{office}@institucion.example")
 }
 
@@ -115,7 +115,7 @@ async fn administrator(site: &Site) -> Browser {
     let address: EMail = "administra@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
-    browser.post(site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    browser.accepts(site, &format!("/invitaciones/{}", made.token)).await;
     let (code, _) = letter(site).await.unwrap();
     assert_eq!(browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await.status, 303);
     browser

@@ -195,7 +195,9 @@ impl OverApi for Pages {
             return Answer::Refused(reason.to_owned());
         }
         // Whoever may not open a form is answered the same when they send it.
-        if status == 403 && self.api.site.get(office, &address).await == (status, answer.clone()) {
+        let main = |page: &str| page.split_once("<main").map(|(_, main)| main.to_owned());
+        let (shown, page) = self.api.site.get(office, &address).await;
+        if (status, shown) == (403, 403) && main(&page) == main(&answer) {
             return Answer::Refused("wrong-office".to_owned());
         }
         let faults = between(&answer, "<div class=\"errs\"", "</div>").unwrap_or_default();

@@ -1,0 +1,172 @@
+//! A form is recorded for whom it was drawn, or not at all: in another tab somebody may have chosen another office, or signed in as
+//! somebody else. Every form of a page says for whom that was drawn; one that nobody was signed in for says nothing and binds nobody.
+
+use std::sync::{Arc, OnceLock};
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Role, Typed};
+use words::Names;
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html_with};
+use crate::visitor::Visitor;
+
+/// The field of a form that says it.
+pub(crate) const FIELD: &str = "como";
+
+/// Most signs of what a form says that are given back.
+const LONGEST: usize = 64;
+
+/// What the form that was sent says, once it was read; shared by all that find out who sends it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said(Arc<OnceLock<String>>);
+
+impl Said {
+    /// It says this.
+    pub(crate) fn say(&self, mark: &str) {
+        let plain = mark.chars().filter(char::is_ascii_alphanumeric).take(LONGEST);
+        // A form says it once; what it says again is not looked at.
+        let _ = self.0.set(plain.collect());
+    }
+}
+
+/// What somebody holds on to who sends a form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Binds {
+    /// Nothing: what the address or the form holds says who it is.
+    Nothing,
+    /// The person, whatever they act as.
+    Person,
+    /// The person and what they act as.
+    Role,
+}
+
+/// How a form differs from who sends it.
+#[derive(Clone, Copy)]
+pub(crate) enum Differs {
+    /// Somebody else opened its page.
+    Person,
+    /// They opened it as something else.
+    Role,
+}
+
+#[derive(Template)]
+#[template(path = "page/drawn_for.html")]
+struct DrawnFor {
+    page: Chrome,
+    why: String,
+    /// Where one chooses another office; nothing where somebody else drew it.
+    choose: Option<String>,
+    /// Where it is sent again, and where the page is as it is for who reads now.
+    here: String,
+    pairs: Vec<(String, String)>,
+    /// What was typed in several words.
+    texts: Vec<String>,
+    had_files: bool,
+}
+
+/// What the forms of a page say: what the form that was sent said, so that it stays whose it was, or who reads. Empty for nobody.
+pub(crate) fn mark(app: &App, visitor: &Visitor) -> String {
+    match visitor.said.0.get() {
+        Some(said) => said.clone(),
+        None if visitor.me.is_none() && visitor.actor.is_none() => String::new(),
+        None => app.platform.drawn_for(person(visitor), role(visitor).unwrap_or_default()),
+    }
+}
+
+/// How what the form says differs from who sends it, if it does. Of nobody the handler says it itself, and gives the form back.
+pub(crate) fn differs(app: &App, visitor: &Visitor) -> Option<Differs> {
+    let (said, binds) = (visitor.said.0.get()?, binds(&visitor.path));
+    if binds == Binds::Nothing || (visitor.me.is_none() && visitor.actor.is_none()) {
+        return None;
+    }
+    if !app.platform.was_drawn_by(said, person(visitor)) {
+        return Some(Differs::Person);
+    }
+    let is_role = app.platform.was_drawn_as(said, role(visitor).unwrap_or_default());
+    (binds == Binds::Role && !is_role).then_some(Differs::Role)
+}
+
+fn person(visitor: &Visitor) -> &str {
+    visitor.me.as_ref().map_or("", |me| &me.person)
+}
+
+fn role(visitor: &Visitor) -> Option<&str> {
+    visitor.actor.as_ref().map(|actor| actor.role.word())
+}
+
+fn binds(path: &str) -> Binds {
+    const OPEN: [&str; 5] = [
+        addresses::SIGN_IN,
+        addresses::SIGN_IN_CODE,
+        addresses::SIGN_OUT,
+        addresses::DEMO_OFFICE,
+        addresses::ORGANISATION_SIGN_IN,
+    ];
+    if OPEN.contains(&path) || holds_a_secret(path) {
+        Binds::Nothing
+    } else if path.starts_with(addresses::SIGN_IN) || path.starts_with(addresses::ACCOUNT) {
+        Binds::Person
+    } else {
+        Binds::Role
+    }
+}
+
+/// Whether a path holds what lets whoever has it in, or do something.
+pub(crate) fn holds_a_secret(path: &str) -> bool {
+    let of = [
+        addresses::SIGN_IN_LINK,
+        addresses::INVITATION,
+        addresses::CLEARANCE,
+        addresses::NOTICES_END,
+        addresses::FOUNDING,
+    ];
+    of.iter().any(|address| path.starts_with(address.split('{').next().unwrap_or_default()))
+}
+
+/// Nothing was done. What was typed comes back, to be sent as it was meant; files have to be chosen again, if there were any.
+pub(crate) fn given_back(
+    app: &App,
+    visitor: &Visitor,
+    differs: Differs,
+    pairs: Vec<(String, String)>,
+    had_files: bool,
+) -> Response {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let names = Names { state: &snapshot.state, voice: t };
+    let (title, why, choose) = match differs {
+        Differs::Person => ("drawn-for-person-title", t.say("drawn-for-person"), None),
+        Differs::Role => {
+            let args =
+                [("then", drawn_as(app, visitor, &names).into()), ("now", role_name(&names, role(visitor)).into())];
+            let choose = visitor.me.is_some().then(|| visitor.link(addresses::SIGN_IN_OFFICE));
+            ("drawn-for-role-title", t.with("drawn-for-role", &args), choose)
+        }
+    };
+    let texts = pairs.iter().map(|(_, value)| value.trim()).filter(|value| value.contains(char::is_whitespace));
+    let template = DrawnFor {
+        page: Chrome::new(app, visitor, &snapshot.state, t.say(title), Nav::None),
+        why,
+        choose,
+        here: visitor.here(),
+        texts: texts.map(str::to_owned).collect(),
+        pairs,
+        had_files,
+    };
+    html_with(StatusCode::CONFLICT, &template)
+}
+
+/// In which role the page was drawn, by its name.
+fn drawn_as(app: &App, visitor: &Visitor, names: &Names) -> String {
+    let said = visitor.said.0.get().map_or("", String::as_str);
+    let offices = names.state.skeleton.secretariat.offices.iter().map(|office| office.code.as_str());
+    let mut roles = offices.chain([Role::Administrator.word(), Role::Organisation.word()]);
+    role_name(names, roles.find(|role| app.platform.was_drawn_as(said, role)))
+}
+
+fn role_name(names: &Names, role: Option<&str>) -> String {
+    role.map_or_else(|| names.voice.say("role-nobody"), |role| names.code(role))
+}
