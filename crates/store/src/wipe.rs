@@ -120,10 +120,13 @@ impl Store {
     /// Whether something can be written: nobody else holds the database, and there is room beside what is kept.
     pub async fn can_write(&self) -> bool {
         let folder = self.folder.path().to_path_buf();
-        let is_room = blocking(move || Ok::<_, Fault>(ballast::is_room(&folder)?)).await.unwrap_or(false);
+        let is_room = blocking(move || Ok::<_, Fault>(ballast::is_room(&folder)?)).await;
+        if !is_room.unwrap_or(false) {
+            return false;
+        }
         let mut writer = self.writer.lock().await;
         let begun = sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await.map(|_| ());
-        is_room && end(&mut writer, begun).await.is_ok()
+        end(&mut writer, begun).await.is_ok()
     }
 
     async fn remove(&self, files: Vec<String>) -> Result<(), Fault> {

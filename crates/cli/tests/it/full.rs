@@ -100,11 +100,20 @@ fn a_draft_on_a_full_disk_comes_back_and_is_saved_when_there_is_space() {
     let kept = page(&server, draft);
     assert!(kept.contains("lo de antes") && !kept.contains(&long), "what was saved is as it was");
 
-    disk.empty();
-    assert_eq!(send(&server, draft, &typed).0, 303, "the same form, sent again");
-    assert!(page(&server, draft).contains(&long));
     let act = r#"{"acts":[{"act":"plan.name_axis","fields":{"on":"27","name":"Eje de prueba"}}]}"#;
     let headers = [("Cookie", "tequio-demo=secretaria-tecnica"), ("Content-Type", "application/json")];
+    assert_eq!(get(&server.address, "/healthz", &[]).unwrap().0, 200);
+    let refused = (0..MANY).map(|number| {
+        let act = act.replace("Eje de prueba", &format!("Eje {number}"));
+        post(&server.address, "/api/acts", &headers, &act).unwrap().0
+    });
+    refused.into_iter().find(|status| *status == 507).expect("no act is written either");
+    assert_eq!(get(&server.address, "/healthz", &[]).unwrap().0, 503, "whoever watches is told");
+
+    disk.empty();
+    assert_eq!(get(&server.address, "/healthz", &[]).unwrap().0, 200, "as soon as something can be written");
+    assert_eq!(send(&server, draft, &typed).0, 303, "the same form, sent again");
+    assert!(page(&server, draft).contains(&long));
     let (status, answer) = post(&server.address, "/api/acts", &headers, act).unwrap();
     assert_eq!(status, 200, "{answer}");
     let verified = disk.verify();
