@@ -242,8 +242,6 @@ pub(crate) const NOTICES_END: &str = "/avisos/baja/{token}";
 pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
 /// Tokens of programs.
 pub(crate) const ACCOUNT_TOKENS: &str = "/cuenta/fichas";
-/// Who prepares for an office.
-pub(crate) const ACCOUNT_LIAISONS: &str = "/cuenta/enlaces";
 /// How the site is, for whoever administers it.
 pub(crate) const ADMINISTRATION: &str = "/administracion";
 /// What happened to accounts.

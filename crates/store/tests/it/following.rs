@@ -19,7 +19,17 @@ async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     let (id, language, address, mark) = ("p1".to_owned(), "es-MX".to_owned(), vec![1; 40], [1; 32]);
-    let applying = Applying { id, address, mark, language, now: WEEK, counted_after: 0, most: 3 };
+    let applying = Applying {
+        id,
+        address,
+        mark,
+        language,
+        now: WEEK,
+        counted_after: 0,
+        most: 3,
+        network: None,
+        most_of_network: 3,
+    };
     assert!(store.apply(&applying).await.unwrap());
     store.follow("p1", 7, 10, WEEK).await.unwrap();
     let due = looked(12, 2 * WEEK);

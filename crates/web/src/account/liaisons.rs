@@ -9,12 +9,14 @@ use platform::{EMail, InvitationFault, LiaisonFault, ListedLiaison, MOST_DAYS, S
 use words::Names;
 
 use super::{failed, nobody};
-use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
+
+/// Who prepares for an office.
+pub(super) const ADDRESS: &str = "/cuenta/enlaces";
 
 /// How many invitations are looked through for those that wait.
 const LOOKED_THROUGH: u32 = 200;
@@ -165,11 +167,11 @@ async fn listed(app: &App, by: &Actor, offices: &[Code]) -> Result<Listed, Liais
 }
 
 fn back(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(addresses::ACCOUNT_LIAISONS)).into_response()
+    Redirect::to(&visitor.link(ADDRESS)).into_response()
 }
 
 fn lacks_factor(visitor: &Visitor) -> Response {
-    Redirect::to(&super::factor_first(visitor, addresses::ACCOUNT_LIAISONS)).into_response()
+    Redirect::to(&super::factor_first(visitor, ADDRESS)).into_response()
 }
 
 fn nobody_invites(app: &App, visitor: &Visitor) -> Response {

@@ -36,7 +36,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_LANGUAGE, get(to_account).post(home::set_language))
         .route(addresses::ACCOUNT_DEVICES, get(devices::show).post(devices::submit))
         .route(addresses::ACCOUNT_TOKENS, get(programs::show).post(programs::submit))
-        .route(addresses::ACCOUNT_LIAISONS, get(liaisons::show).post(liaisons::submit))
+        .route(liaisons::ADDRESS, get(liaisons::show).post(liaisons::submit))
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
         .route(addresses::ACCOUNT_DATA, get(kept::show))
         .route(addresses::ACCOUNT_DATA_FILE, get(to_data).post(kept::file))

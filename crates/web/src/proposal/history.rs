@@ -45,6 +45,7 @@ pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 }
 
 /// What an entry did and who; `None` for what is told with the votings: each vote, and how the point went.
+#[expect(clippy::too_many_lines, reason = "every act is named, so that whoever adds one says whether it is told here")]
 fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
     let by_its_institution = |key| (names.voice.say(key), names.institution(&proposal.institution));
     Some(match kind {

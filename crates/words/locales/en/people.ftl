@@ -73,7 +73,6 @@ invited-since = Holds the office since
 invited-paper = It stands in
 invited-entry = entry { $entry } of the record
 invited-public = What will be public
-invited-public-what = the office you act with and a pseudonym; not your address
 invited-to-organisation = You are invited to sign in for the organisation “{ $organisation }”
 invited-public-organisation = what you do for the organisation, with a pseudonym; your e-mail is not
 invited-public-what = that you accepted this invitation, the office you act with and a pseudonym, the same in all your offices; not your address

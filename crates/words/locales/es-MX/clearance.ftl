@@ -1,9 +1,8 @@
 clearance-title = Visto bueno
-clearance-hint = Haga una dirección privada y entréguela a alguien de su institución. Quien la tenga lee el borrador y lo contesta sin cuenta; no puede cambiarlo ni presentarlo. Lo que conteste solo lo ven las instituciones de este borrador, nunca va al registro y se borra con el borrador.
+clearance-hint = Haga una dirección privada para alguien de su institución. Quien la tenga lee el borrador y lo contesta sin cuenta; no puede cambiarlo ni presentarlo. Lo que conteste solo lo ven las instituciones de este borrador, nunca va al registro y se borra con el borrador.
 clearance-demo = En una demostración nada es privado: aquí no se hacen direcciones para contestar. La hoja con rúbricas sí se imprime.
 problem-no-clearance-here = En una demostración no hay direcciones privadas
     .next = Aquí cualquiera ve los borradores: elija arriba con qué cargo actuar.
-clearance-hint = Haga una dirección privada para alguien de su institución. Quien la tenga lee el borrador y lo contesta sin cuenta; no puede cambiarlo ni presentarlo. Lo que conteste solo lo ven las instituciones de este borrador, nunca va al registro y se borra con el borrador.
 draft-discard-clearances = También se borran los vistos buenos y dejan de servir sus direcciones.
 clearance-days = Días que sirve la dirección
 clearance-ask = Pedir un visto bueno

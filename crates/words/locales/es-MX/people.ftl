@@ -73,7 +73,6 @@ invited-since = Ocupa el cargo desde
 invited-paper = Consta en
 invited-entry = el asiento { $entry } del registro
 invited-public = Será público
-invited-public-what = el cargo con el que actúe y un seudónimo; su correo no
 invited-to-organisation = Se le invita a entrar por la organización «{ $organisation }»
 invited-public-organisation = lo que haga por la organización, con un seudónimo; su correo no
 invited-public-what = que aceptó esta invitación, el cargo con el que actúe y un seudónimo, el mismo en todos sus cargos; su correo no
