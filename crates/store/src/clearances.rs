@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use crate::connect::end;
 use crate::integers::signed;
 use crate::outbox::{self, LetterKind, Queued};
+use crate::people::count_asked_for;
 use crate::{Fault, Store, sql};
 
 /// An address that is made.
@@ -220,12 +221,10 @@ async fn ask(
     most: u32,
 ) -> Result<ClearanceAsked, Fault> {
     let mailed = asker.and_then(|asker| asker.mailed.as_ref());
-    if let Some(mailed) = mailed {
-        let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mailed.mark.to_vec());
-        let letters: i64 = count.bind(new.asked_at).bind(mailed.hour_after).fetch_one(&mut *connection).await?;
-        if letters > mailed.most {
-            return Ok(ClearanceAsked::TooOften);
-        }
+    if let Some(mailed) = mailed
+        && count_asked_for(connection, &mailed.mark, (new.asked_at, mailed.hour_after)).await? > mailed.most
+    {
+        return Ok(ClearanceAsked::TooOften);
     }
     let insert = sqlx::query(sql::INSERT_CLEARANCE).bind(&new.id).bind(&new.draft).bind(new.hash.to_vec());
     let insert = insert.bind(&new.office).bind(&new.occupant).bind(new.asked_at).bind(new.ends_at).bind(most);

@@ -4,6 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
+use crate::people::count_asked_for;
 use crate::{Fault, Store, sql};
 
 /// A mailbox that somebody names for their office, in the place of the one it had.
@@ -155,9 +156,7 @@ impl Store {
 }
 
 async fn name(connection: &mut SqliteConnection, new: &NewMailbox) -> Result<Option<Vec<String>>, Fault> {
-    let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(new.mark.to_vec());
-    let letters: i64 = count.bind(new.now).bind(new.hour_after).fetch_one(&mut *connection).await?;
-    if letters > new.most {
+    if count_asked_for(connection, &new.mark, (new.now, new.hour_after)).await? > new.most {
         return Ok(None);
     }
     let gone = sqlx::query_scalar(sql::DROP_MAILBOX).bind(&new.office).fetch_all(&mut *connection).await?;

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use platform::{LetterState, Platform};
 
-use crate::program::{Server, post, tequio};
+use crate::program::{Server, cookie, post, tequio};
 
 const WHO: &str = "administra@mesa.example";
 
@@ -108,7 +108,9 @@ fn founded(data: &Path) -> String {
 
 /// Sends a form, which puts a letter in the outbox.
 fn send(server: &Server, path: &str, body: &str) {
-    let headers = [("Content-Type", "application/x-www-form-urlencoded")];
+    // An invitation is answered in the browser that opened it.
+    let (cookie, origin) = (cookie(&server.address, path), format!("http://{}", server.address));
+    let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Cookie", &*cookie), ("Origin", &origin)];
     let (status, answer) = post(&server.address, path, &headers, body).unwrap();
     assert_eq!(status, 303, "{path}: {answer}");
 }

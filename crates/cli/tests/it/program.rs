@@ -85,7 +85,21 @@ pub(crate) fn get(address: &str, path: &str, headers: &[(&str, &str)]) -> Option
     request("GET", address, path, headers, "")
 }
 
+/// The cookie that a page sets, as a browser sends it back; empty when it sets none.
+pub(crate) fn cookie(address: &str, path: &str) -> String {
+    let answer = answer("GET", address, path, &[], "").unwrap_or_default();
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")?.split(';').next());
+    cookie.unwrap_or_default().to_owned()
+}
+
 fn request(method: &str, address: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<(u16, String)> {
+    let answer = answer(method, address, path, headers, body)?;
+    let status = answer.split(' ').nth(1)?.parse().ok()?;
+    let (_, body) = answer.split_once("\r\n\r\n")?;
+    Some((status, body.to_owned()))
+}
+
+fn answer(method: &str, address: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<String> {
     let mut stream = TcpStream::connect(address).ok()?;
     let mut request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n",
@@ -97,7 +111,5 @@ fn request(method: &str, address: &str, path: &str, headers: &[(&str, &str)], bo
     stream.write_all(format!("{request}\r\n{body}").as_bytes()).ok()?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer).ok()?;
-    let status = answer.split(' ').nth(1)?.parse().ok()?;
-    let (_, body) = answer.split_once("\r\n\r\n")?;
-    Some((status, body.to_owned()))
+    Some(answer)
 }

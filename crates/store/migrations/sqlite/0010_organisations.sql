@@ -3,9 +3,11 @@
 -- People who asked to sign in for an organisation. Who never did, and has none, is forgotten.
 CREATE TABLE applicants (
     person   TEXT COLLATE BINARY NOT NULL PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
-    asked_at INTEGER NOT NULL                             -- milliseconds since 1970, UTC
+    asked_at INTEGER NOT NULL,                            -- milliseconds since 1970, UTC
+    network  BLOB                                         -- keyed hash of the network they asked from and of the day, so that one network takes the room of no other; absent: unknown
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX applicants_by_time ON applicants (asked_at);
+CREATE INDEX applicants_by_network ON applicants (network);
 
 -- Organisations that are invited to read a draft and to leave remarks on it.
 CREATE TABLE draft_organisations (

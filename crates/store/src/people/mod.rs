@@ -22,6 +22,7 @@ pub use kept::{KeptTable, KeptValue, tables_of_people};
 pub use liaisons::{LiaisonRow, MOST_LIAISONS, NewLiaison};
 pub use security_log::{Happened, SecurityLine, Trace};
 pub use sessions::{OpenSession, SessionRow};
+pub(crate) use sign_in::count_asked_for;
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
 pub use somebody::SomebodyRow;
 pub use tokens::{NewToken, TokenRow};

@@ -242,6 +242,18 @@ pub(super) async fn may_write(
     Ok(true)
 }
 
+/// Counts one more letter to an address for which somebody asks who is signed in; how many that makes in the hour.
+pub(crate) async fn count_asked_for(
+    connection: &mut SqliteConnection,
+    mark: &[u8; 32],
+    (now, hour_after): (i64, i64),
+) -> Result<i64, Fault> {
+    sqlx::query(sql::FORGET_LIMITS).bind(hour_after).bind(now).execute(&mut *connection).await?;
+    // They come from no network of their own: the address stands in its place.
+    let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mark.to_vec()).bind(mark.to_vec()).bind(now);
+    Ok(count.fetch_one(connection).await?)
+}
+
 /// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by
 /// the time it takes.
 async fn write(

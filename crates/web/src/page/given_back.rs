@@ -10,7 +10,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Extensions, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Kind, pattern};
+use domain::{Kind, Spec, pattern};
 use words::{Voice, field_label, specs};
 
 use super::attempt::read_form;
@@ -19,6 +19,7 @@ use super::is_file;
 use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
+use crate::drawn_for::{FIELD, mark};
 use crate::visitor::Visitor;
 
 /// What a form says that nobody typed.
@@ -99,10 +100,12 @@ pub(crate) async fn given_back(State(app): State<App>, request: Request, next: N
     let (head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let page = String::from_utf8_lossy(&bytes);
+    let acts = acts_at(&route);
+    let said = Said { pairs: asked(&acts, said.pairs), files: said.files };
     if said.pairs.iter().all(|pair| stands_in(&page, pair)) {
         return Response::from_parts(head, Body::from(bytes));
     }
-    match GivenBack::of(&app, &visitor, &route, said).render() {
+    match GivenBack::of(&app, &visitor, &acts, said).render() {
         Ok(section) => {
             Response::from_parts(head, Body::from(page.replacen("</main>", &format!("{section}</main>"), 1)))
         }
@@ -124,16 +127,17 @@ fn escaped(text: &str) -> String {
 }
 
 impl GivenBack {
-    fn of(app: &App, visitor: &Visitor, route: &str, said: Said) -> Self {
+    fn of(app: &App, visitor: &Visitor, acts: &[&'static str], said: Said) -> Self {
         let t = visitor.voice;
         let (apart, how) = apart(app, visitor);
-        let acts = acts_at(route);
         let sent = read_form(said.pairs.clone());
         let labelled = |path: &str| acts.iter().find_map(|act| Some((*act, field_label(t, act, path, &sent)?)));
         let label = |path: &str| labelled(path).map_or_else(|| t.say("given-back-field"), |(_, label)| label);
         let is_read = |(path, value): &(String, String)| is_read(labelled(path).map(|(act, _)| act), path, value);
         let pairs = said.pairs.into_iter().filter(|(path, _)| path != MORE);
-        let (shown, hidden): (Vec<_>, Vec<_>) = pairs.partition(is_read);
+        let (shown, mut hidden): (Vec<_>, Vec<_>) = pairs.partition(is_read);
+        // Sent again, it stays that of whom it was drawn for.
+        hidden.extend(Some(mark(app, visitor)).filter(|mark| !mark.is_empty()).map(|mark| (FIELD.to_owned(), mark)));
         Self {
             t,
             action: visitor.link(&visitor.path),
@@ -165,6 +169,33 @@ fn acts_at(route: &str) -> Vec<&'static str> {
     let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
     let drafted = (route == addresses::DRAFT).then_some(drafts::ACT);
     forms().iter().filter(|form| form.sent_to == route).map(|form| form.act).chain(drafted).collect()
+}
+
+/// What a form asks for that is sent there: what no form has nobody typed. Where a form has names of its own, all is kept.
+fn asked(acts: &[&str], mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+    let is_own = |path: &str| !UNTYPED.contains(&path) && is_asked(acts, path);
+    if pairs.iter().any(|(path, _)| is_own(path)) {
+        pairs.retain(|(path, _)| is_asked(acts, path));
+    }
+    pairs
+}
+
+fn is_asked(acts: &[&str], path: &str) -> bool {
+    let of = |act: &&str| {
+        let specs = specs(act);
+        let within = |spec: &Spec| match spec.kind {
+            Kind::Rows { max } => row_of(path, &spec.path).is_none_or(|row| row.is_some_and(|row| row < max)),
+            _ => true,
+        };
+        specs.iter().any(|spec| spec.path == pattern(path)) && specs.iter().all(within)
+    };
+    acts.is_empty() || UNTYPED.contains(&path) || path.starts_with("captured.") || acts.iter().any(of)
+}
+
+/// Which row of these a path is of, if it is of any: a number, or none.
+fn row_of(path: &str, rows: &str) -> Option<Option<usize>> {
+    let row = path.strip_prefix(rows)?.strip_prefix('.')?.split('.').next()?;
+    Some(row.parse().ok())
 }
 
 /// Whether somebody typed it and reads it again: not what was chosen, nor what a page says by itself.

@@ -13,7 +13,7 @@ use crate::drafts::draft;
 use crate::factors::Application;
 use crate::files::draft_with;
 use crate::hostile::{FORM, sample};
-use crate::sign_in::{Answer, Browser, WHO, answered, came_in};
+use crate::sign_in::{Answer, Browser, answered, came_in};
 use crate::surfaces::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -204,16 +204,6 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     assert_eq!(outside(&site, &second, None).await.status, 410);
     site.comes_back(3).await;
     assert!(site.get(OWN, &draft).await.1.contains("Visto bueno de Rosa"), "what was answered stays");
-    // Whoever asked left the office, and would not be shown the draft either.
-    let left = address(&ask(&site, &draft).await);
-    assert_eq!(outside(&site, &left, None).await.status, 200);
-    let next = "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = ieem-transparencia\n  from = 2020-12-08\n  support.kind = appointment\n";
-    script::play(&site.platform, next).await.unwrap();
-    for sent in [None, Some(&give[..])] {
-        let refused = outside(&site, &left, sent).await;
-        assert!(refused.status == 410 && !refused.page.contains("Gasto abierto"), "{}", refused.page);
-    }
-    assert!(!site.get(OWN, &draft).await.1.contains(&left), "nobody hands it on");
     // Discarded.
     let third = address(&ask(&site, &draft).await);
     assert_eq!(site.post(OWN, &format!("{draft}/descarte"), String::new()).await.0, 303);
@@ -221,6 +211,22 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
         let refused = outside(&site, gone, sent).await;
         assert!(refused.status == 404 && !refused.page.contains("Gasto abierto"), "{gone}");
     }
+}
+
+#[tokio::test]
+async fn an_address_ends_with_the_office_of_whoever_asked() {
+    let (site, draft, left) = asked().await;
+    let give = answer("Rosa", "", "visto-bueno", "2");
+    assert_eq!(outside(&site, &left, None).await.status, 200);
+    let next = "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = ieem-transparencia\n  from = 2020-12-08\n  support.kind = appointment\n";
+    script::play(&site.platform, next).await.unwrap();
+    for sent in [None, Some(&give[..])] {
+        let refused = outside(&site, &left, sent).await;
+        assert!(refused.status == 410 && !refused.page.contains("Gasto abierto"), "{}", refused.page);
+    }
+    assert_eq!(site.get(OWN, &draft).await.0, 404, "nor is the draft shown to who asked");
+    let page = site.get("ieem-suplente", &draft).await.1;
+    assert!(page.contains("Gasto abierto") && !page.contains(&left), "nobody hands it on: {page}");
 }
 
 #[tokio::test]
@@ -344,7 +350,10 @@ async fn the_address_is_mailed_and_whoever_asked_is_told_of_the_answer() {
     let [Addressed { recipient, told: Told::VistoBuenoAnswered(about, _) }] = &told[..] else {
         panic!("{}", told.len())
     };
-    assert_eq!((recipient.address.as_str(), format!("/borradores/{about}")), (WHO, draft.clone()));
+    assert_eq!(
+        (recipient.address.as_str(), format!("/borradores/{about}")),
+        ("ieem-transparencia@institucion.example", draft.clone())
+    );
 
     // Copied by hand, as before: whoever asked is told all the same, and nobody else.
     browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=").await;

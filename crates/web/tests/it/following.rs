@@ -68,7 +68,10 @@ async fn whoever_is_signed_in_follows_and_everybody_else_gets_the_same_page() {
     let (site, _) = presented().await;
     let before = Browser::default().get(&site, PAGE).await;
     assert!(!before.page.contains(BUTTON) && before.headers.contains_key("etag"), "{}", before.page);
-    assert_eq!(Browser::default().post(&site, "/compromisos/1/avisos", "seguir=si").await.to, "/entrar");
+    assert_eq!(
+        Browser::default().post(&site, "/compromisos/1/avisos", "seguir=si").await.to,
+        "/entrar?volver=/compromisos/1/avisos"
+    );
     let browser = signed_in(&site).await;
     assert!(browser.get(&site, PAGE).await.page.contains(BUTTON));
     for refused in ["", "seguir=otra"] {
@@ -136,7 +139,6 @@ async fn one_request_ends_what_is_followed_and_not_what_is_owed() {
     assert_eq!(outside.post(&site, &address, "List-Unsubscribe=One-Click").await.status, 200);
     assert!(matches!(told(&site).await[..], [None]), "what waited is not sent any more");
     complete(&site, proposal, "problem").await;
-    site.pass(WEEK);
     assert!(told(&site).await.is_empty());
     let page = browser.get(&site, "/cuenta/avisos").await.page;
     assert!(page.contains("name=\"ritmo\" value=\"at_once\" checked"), "what is owed is told as before: {page}");

@@ -171,7 +171,7 @@ async fn a_liaison_is_of_one_sector_and_is_invited_by_their_office() {
     let sent = other.post(&site, "/cuenta/enlaces", &format!("cargo={OTHER}&correo={LIAISON}&dias=3")).await;
     assert_eq!(sent.status, 303, "{}", sent.page);
     let address = invited(&site).await;
-    let refused = Browser::default().post(&site, &address, "respuesta=aceptar").await;
+    let refused = Browser::default().accepts(&site, &address).await;
     assert!(refused.status == 410 && refused.page.contains("otro sector"), "{}", refused.page);
 
     // Who prepares may say so themselves, and may leave.

@@ -202,7 +202,7 @@ async fn whoever_represents_an_organisation_from_paper_is_invited_and_acts_for_i
     let browser = Browser::default();
     let shown = browser.get(&site, &address).await.page;
     assert!(shown.contains("Colectivo de papel") && !shown.contains("Ocupa el cargo"), "{shown}");
-    assert_eq!(browser.post(&site, &address, "respuesta=aceptar").await.to, "/entrar/codigo");
+    assert_eq!(browser.accepts(&site, &address).await.to, "/entrar/codigo");
     let (code, _) = letter(&site).await.unwrap();
     let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
     assert_eq!(entered.to, "/organizaciones/mias");
@@ -234,7 +234,7 @@ async fn nobody_is_invited_for_an_organisation_that_signs_in_or_who_acts_for_som
         let asked = format!("cargo=organizacion%2F2&correo={taken}&dias=7");
         assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
         let (_, address) = invitation(&site).await.unwrap();
-        let refused = Browser::default().post(&site, &address, "respuesta=aceptar").await;
+        let refused = Browser::default().accepts(&site, &address).await;
         assert!(refused.status == 410 && refused.page.contains("por otra organizaci\u{f3}n"), "{}", refused.page);
     }
 }

@@ -366,6 +366,7 @@ kept-duty-over = one that is no longer owed
 kept-state-waiting = waits
 kept-state-handing = is being sent
 kept-state-sent = sent
+kept-state-filed = stayed a file
 kept-state-refused = not accepted
 kept-state-unknown = not known whether it went out
 kept-field-duty = what is owed

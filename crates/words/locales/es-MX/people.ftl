@@ -366,6 +366,7 @@ kept-duty-over = uno que ya no lo es
 kept-state-waiting = espera
 kept-state-handing = se está mandando
 kept-state-sent = mandada
+kept-state-filed = quedó como archivo
 kept-state-refused = no aceptada
 kept-state-unknown = no se sabe si salió
 kept-field-duty = pendiente

@@ -105,7 +105,8 @@ fn a_label_wins_over_every_guess() {
 #[test]
 fn every_label_of_the_ficha_is_read() {
     for voice in [Language::Spanish, Language::English].map(Voice::of) {
-        for spec in specs(ACT) {
+        // Nobody pastes from which paper it was captured.
+        for spec in specs(ACT).iter().filter(|spec| !spec.path.starts_with("captured.")) {
             let Some(label) = crate::field_label(voice, ACT, &spec.path, &Fields::new()) else { continue };
             let (value, read_as) = match &spec.kind {
                 Kind::Choice(words) => (field_choice(voice, ACT, &spec.path, words[0]), words[0].to_owned()),

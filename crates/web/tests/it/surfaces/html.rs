@@ -114,3 +114,10 @@ pub(crate) fn text(escaped: &str) -> String {
     let marks = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
     marks.iter().fold(escaped.to_owned(), |text, (mark, sign)| text.replace(mark, sign))
 }
+
+/// A page without what was typed and is given back on it.
+pub(crate) fn without_given_back(page: &str) -> String {
+    let Some((before, rest)) = page.split_once("<section class=\"mt3\" id=\"escrito\"") else { return page.to_owned() };
+    let (_, after) = rest.split_once("</section>").unwrap();
+    format!("{before}{after}")
+}

@@ -7,7 +7,7 @@ use domain::session::{ItemState, Session};
 use domain::{Ask, Fields, MatterKind, pattern};
 
 use super::api::Api;
-use super::html::{Form, forms};
+use super::html::{Form, forms, without_given_back};
 use super::places::{self, Places};
 use super::{Answer, OverApi, Surface, files};
 
@@ -195,7 +195,7 @@ impl OverApi for Pages {
             return Answer::Refused(reason.to_owned());
         }
         // Whoever may not open a form is answered the same when they send it.
-        let main = |page: &str| page.split_once("<main").map(|(_, main)| main.to_owned());
+        let main = |page: &str| page.split_once("<main").map(|(_, main)| without_given_back(main));
         let (shown, page) = self.api.site.get(office, &address).await;
         if (status, shown) == (403, 403) && main(&page) == main(&answer) {
             return Answer::Refused("wrong-office".to_owned());
