@@ -3,8 +3,9 @@
 use sqlx::SqliteConnection;
 
 use super::Within;
+use super::limits::may_write;
 use super::security_log::{self, Happened, Trace};
-use super::sign_in::{Shown, may_write};
+use super::sign_in::Shown;
 use crate::connect::end;
 use crate::integers::bytes32;
 use crate::outbox::{self, LetterKind, Queued};
