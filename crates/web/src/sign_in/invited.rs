@@ -105,6 +105,7 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
             (t.with1("invited-to-organisation", "organisation", whom), "invited-public-organisation")
         }
         Role::Liaison(_) => (t.with1("liaison-invited-to", "office", office()), "liaison-invited-public-what"),
+        Role::Administrator => (t.with1("invited-to", "office", office()), "invited-public-administrator"),
         _ => (t.with1("invited-to", "office", office()), "invited-public-what"),
     };
     html(&Invited {

@@ -76,6 +76,7 @@ invited-public = What will be public
 invited-to-organisation = You are invited to sign in for the organisation “{ $organisation }”
 invited-public-organisation = what you do for the organisation, with a pseudonym; your e-mail is not
 invited-public-what = that you accepted this invitation, the office you act with and a pseudonym, the same in all your offices; not your address
+invited-public-administrator = what the administration does, and a pseudonym; not your address
 invited-until = Good until
 invited-accept = Accept
 invited-refuse = Refuse

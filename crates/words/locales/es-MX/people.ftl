@@ -76,6 +76,7 @@ invited-public = Será público
 invited-to-organisation = Se le invita a entrar por la organización «{ $organisation }»
 invited-public-organisation = lo que haga por la organización, con un seudónimo; su correo no
 invited-public-what = que aceptó esta invitación, el cargo con el que actúe y un seudónimo, el mismo en todos sus cargos; su correo no
+invited-public-administrator = lo que haga la administración, y un seudónimo; su correo no
 invited-until = Sirve hasta
 invited-accept = Aceptar
 invited-refuse = Rechazar
