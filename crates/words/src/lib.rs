@@ -26,6 +26,7 @@ mod points;
 mod ratification;
 mod refusals;
 mod results;
+mod second;
 pub mod rules;
 mod unsaid;
 mod voice;
