@@ -14,10 +14,10 @@ use crate::state::Skeleton;
 pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
     let table = &skeleton.secretariat;
     let disputed = table.papers.iter().filter(|paper| paper.is_disputed() && !skeleton.sessions.iter().any(may_adopt));
-    let unconfirmed = table.unconfirmed().filter_map(|paper| second(skeleton, Duty::ConfirmAppointment(paper.entry), None));
+    let unconfirmed =
+        table.unconfirmed().filter_map(|paper| second(skeleton, Duty::ConfirmAppointment(paper.entry), None));
     let resets = table.factor_resets.iter().filter(|reset| reset.done.is_none());
-    let resets =
-        resets.filter_map(|reset| second(skeleton, Duty::ResetFactor(reset.entry), Some(reset.waits_until())));
+    let resets = resets.filter_map(|reset| second(skeleton, Duty::ResetFactor(reset.entry), Some(reset.waits_until())));
     disputed.filter_map(|paper| settles(skeleton, paper)).chain(unconfirmed).chain(resets).collect()
 }
 

@@ -120,7 +120,11 @@ impl Secretariat {
     /// What somebody asked for an office while its occupant held it, and waits for a second person.
     fn waiting_reset(&self, office: &Office, occupant: &Occupant, date: Date) -> Option<&FactorReset> {
         let is_theirs = |reset: &&FactorReset| reset.office == office.code && reset.occupant == occupant.by;
-        self.factor_resets.iter().rev().filter(is_theirs).find(|reset| reset.done.is_none() && date <= reset.waits_until())
+        self.factor_resets
+            .iter()
+            .rev()
+            .filter(is_theirs)
+            .find(|reset| reset.done.is_none() && date <= reset.waits_until())
     }
 
     /// Whether that entry is of a first person and waits for a second one on a date.
@@ -140,9 +144,10 @@ impl Secretariat {
     /// Whether an office is one from which a second person can bring it about.
     pub(super) fn may_reset_second(&self, first: &FactorReset, two: &Office) -> bool {
         let votes_or_conducts = two.post.seat().is_some() || two.post == Post::TechnicalSecretary;
-        let is_own = two.occupants.last().is_some_and(|held| {
-            held.by == first.occupant || Some(&held.by) == first.asked_by.as_ref()
-        });
+        let is_own = two
+            .occupants
+            .last()
+            .is_some_and(|held| held.by == first.occupant || Some(&held.by) == first.asked_by.as_ref());
         let office = self.office(&first.office);
         votes_or_conducts && !is_own && office.is_some_and(|office| self.are_two(first, two, office))
     }

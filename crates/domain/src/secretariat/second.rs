@@ -1,6 +1,6 @@
 //! Who can be the second person of what takes two.
 
-use super::{Office, OfPaper, Post, Secretariat};
+use super::{OfPaper, Office, Post, Secretariat};
 use crate::number::EntryNumber;
 
 impl Secretariat {

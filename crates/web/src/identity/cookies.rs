@@ -92,7 +92,8 @@ pub(crate) fn keep_asking(
         For::Organisation => OF_AN_ORGANISATION,
     };
     let back = if back.len() <= LONGEST_BACK { back } else { "" };
-    let value = format!("{verifier}.{}.{}{whom}", URL_SAFE_NO_PAD.encode(address.masked()), URL_SAFE_NO_PAD.encode(back));
+    let value =
+        format!("{verifier}.{}.{}{whom}", URL_SAFE_NO_PAD.encode(address.masked()), URL_SAFE_NO_PAD.encode(back));
     set(ASKING, site, &value, Some(ASKING_LASTS))
 }
 
