@@ -41,7 +41,7 @@ fn a_copy_asks_for_the_operators_word() {
     let before = kept();
     for _ in 0..2 {
         let shown = serve(&copied, &[]);
-        for page in ["/", "/mesa", "/entrar", "/nada"] {
+        for page in ["/", "/secretariado", "/entrar", "/nada"] {
             let (status, said) = get(&shown.address, page, &[]).unwrap();
             assert_eq!(status, if page == "/nada" { 404 } else { 200 }, "it is shown");
             assert!(said.contains("Esta es una copia del registro"), "{page} says what it is: {said}");
