@@ -31,6 +31,7 @@ struct Inner {
     shared: Arc<Shared>,
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     tasks: Mutex<Vec<JoinHandle<()>>>,
+    signs: Signs,
 }
 
 impl Platform {
@@ -66,7 +67,8 @@ impl Platform {
         let (shared, signs) = boot::open(folder, setting).await?;
         let shared = Arc::new(shared);
         if signs == Signs::No {
-            return Ok(Self { inner: Arc::new(Inner { shared, jobs: Mutex::default(), tasks: Mutex::default() }) });
+            let (jobs, tasks) = (Mutex::default(), Mutex::default());
+            return Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks, signs }) });
         }
         let read_back = shared.store.read_back().await?;
         let (jobs, waiting) = mpsc::channel(QUEUE);
@@ -76,7 +78,7 @@ impl Platform {
         let watched = [("the writer", writer), ("the sealer", sealer)];
         let watched = watched.map(|(name, task)| tokio::spawn(watch_over(Arc::clone(&shared), name, task)));
         let (jobs, tasks) = (Mutex::new(Some(jobs)), Mutex::new(watched.into()));
-        Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks }) })
+        Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks, signs }) })
     }
 
     /// The state after the last entry.
@@ -117,6 +119,12 @@ impl Platform {
     #[must_use]
     pub fn records(&self) -> bool {
         lock(&self.inner.jobs).is_some()
+    }
+
+    /// Whether it is a copy of a folder that is only shown: nothing is recorded in it and no letter leaves it, as long as it is open.
+    #[must_use]
+    pub fn is_only_shown(&self) -> bool {
+        self.inner.signs == Signs::No
     }
 
     /// The instant, in milliseconds since 1970, UTC.
@@ -211,10 +219,11 @@ impl Platform {
         self.shared().halted.subscribe()
     }
 
-    /// Whether acts are recorded. Not once recording stopped, nor since one could not be written down, until one can be.
+    /// Whether acts are recorded. Not in a copy that is only shown, once recording stopped, nor since one could not be written
+    /// down, until one can be.
     pub async fn is_recording(&self) -> bool {
         let shared = self.shared();
-        if shared.is_halted() {
+        if self.is_only_shown() || shared.is_halted() {
             return false;
         }
         if shared.unwritten.load(Ordering::Relaxed) && shared.store.can_write().await {

@@ -7,6 +7,7 @@ use crate::calls::changes_told;
 use crate::captures::{captured_in_brief, captured_words};
 use crate::papers::paper_in_brief;
 use crate::refusals::arg;
+use crate::second::reset_in_brief;
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words, support_words};
 
 /// The label of a choice in its vocabulary.
@@ -88,7 +89,8 @@ pub fn deed(names: &Names, accepted: &Accepted, number: EntryNumber) -> String {
     }
     let key = format!("deed-{}", name.replace('.', "-"));
     let said = names.voice.format(&key, None, Some(&args));
-    let standing = objected(names, accepted).or_else(|| paper_in_brief(names, number));
+    let standing =
+        objected(names, accepted).or_else(|| paper_in_brief(names, number)).or_else(|| reset_in_brief(names, number));
     // Before it is recorded it is kept nowhere.
     let captured = || accepted.captured().map(|captured| captured_words(names, captured));
     let captured = captured_in_brief(names, number).or_else(captured);

@@ -27,6 +27,7 @@ mod ratification;
 mod refusals;
 mod results;
 pub mod rules;
+mod second;
 mod unsaid;
 mod voice;
 mod votes;

@@ -40,6 +40,7 @@ pub fn debtor_words(names: &Names, who: &Debtor) -> String {
         Debtor::TechnicalSecretary => names.voice.say("owed-technical-secretary"),
         Debtor::Institution(code) => names.institution_short(code),
         Debtor::Office(code) => names.office(code),
+        Debtor::SecondPerson(_) => names.voice.say("owed-second-person"),
         Debtor::Sector(sector) => names.voice.with1("owed-sector", "sector", choice(names.voice, "sector", *sector)),
     }
 }
@@ -54,9 +55,14 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
     match what {
         Duty::FoundPlan(_) => t.say(&key),
         Duty::AdoptCalendar(on) => follows_calendar(names, &key, on),
-        Duty::SettleOffice(on) => {
+        Duty::SettleOffice(on) | Duty::ConfirmAppointment(on) => {
             let paper = names.state.skeleton.secretariat.paper(on);
             t.with1(&key, "office", paper.map(|paper| names.office(paper.office())).unwrap_or_default())
+        }
+        Duty::ResetFactor(on) => {
+            let resets = &names.state.skeleton.secretariat.factor_resets;
+            let reset = resets.iter().find(|reset| reset.entry == on);
+            t.with1(&key, "office", reset.map(|reset| names.office(&reset.office)).unwrap_or_default())
         }
         Duty::NameAxis(on) | Duty::AnswerOrganisation(on) => t.with1(&key, "object", said(names, on)),
         Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
@@ -144,6 +150,7 @@ fn source(names: &Names, owed: &Owed) -> String {
         Some(Source::Call(_)) => t.with1("owed-by-call", "date", since),
         Some(Source::Motion(_)) => t.with1("owed-by-motion", "date", since),
         Some(Source::Objection(_)) => t.with1("owed-by-objection", "date", since),
+        Some(Source::FirstPerson(_)) => t.with1("owed-by-first", "date", since),
         None => t.with1("owed-since", "date", since),
     }
 }

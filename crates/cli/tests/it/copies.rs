@@ -41,7 +41,13 @@ fn a_copy_asks_for_the_operators_word() {
     let before = kept();
     for _ in 0..2 {
         let shown = serve(&copied, &[]);
-        assert_eq!(get(&shown.address, "/", &[]).unwrap().0, 200, "it is shown");
+        for page in ["/", "/secretariado", "/entrar", "/nada"] {
+            let (status, said) = get(&shown.address, page, &[]).unwrap();
+            assert_eq!(status, if page == "/nada" { 404 } else { 200 }, "it is shown");
+            assert!(said.contains("Esta es una copia del registro"), "{page} says what it is: {said}");
+            assert!(page != "/entrar" || !said.contains("name=\"correo\""), "no letter is offered: {said}");
+        }
+        assert_eq!(get(&shown.address, "/healthz", &[]).unwrap().0, 503, "whoever watches is told");
         shown.kill();
         assert!(kept() == before, "and is a copy still");
     }

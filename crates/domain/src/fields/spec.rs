@@ -102,6 +102,8 @@ choice! {
         Office = "office",
         /// What was recorded from a paper of who holds an office, by its entry.
         Paper = "paper",
+        /// The same, while it waits for a second seat.
+        Unconfirmed = "unconfirmed",
         /// An act that was entered for an office from a paper, by its entry.
         Capture = "capture",
         /// An institution or organisation.

@@ -59,10 +59,10 @@ pub fn owed(state: &State) -> Vec<Owed> {
 /// calendar asks for, not long before its end.
 #[must_use]
 pub fn seen_on<'a>(owed: &'a [Owed], skeleton: &Skeleton, day: Date) -> Cow<'a, [Owed]> {
-    if owed.iter().all(|owed| owed.waits_on(day) && owed.lapsed(skeleton, day).is_none()) {
+    if owed.iter().all(|owed| owed.waits_on(skeleton, day) && owed.is_so_on(skeleton, day)) {
         return Cow::Borrowed(owed);
     }
-    let waiting = owed.iter().filter(|owed| owed.waits_on(day));
+    let waiting = owed.iter().filter(|owed| owed.waits_on(skeleton, day));
     let mut seen: Vec<Owed> = waiting.map(|owed| owed.seen_on(skeleton, day)).collect();
     in_order(&mut seen);
     Cow::Owned(seen)
@@ -74,9 +74,23 @@ fn in_order(owed: &mut [Owed]) {
 
 impl Owed {
     /// Whether it waits on a day: a calendar asks for another one only when its end comes near, and nobody ratifies anything
-    /// before they are in office.
-    fn waits_on(&self, day: Date) -> bool {
-        !matches!(self.what, Duty::AdoptCalendar(_) | Duty::Ratify(_)) || self.since <= day
+    /// before they are in office; what a first person asked for, only some days and while the office is held by the same one.
+    fn waits_on(&self, skeleton: &Skeleton, day: Date) -> bool {
+        match self.what {
+            Duty::AdoptCalendar(_) | Duty::Ratify(_) => self.since <= day,
+            Duty::ResetFactor(first) => skeleton.secretariat.reset_waits_on(first, day),
+            _ => true,
+        }
+    }
+
+    /// Whether it is owed by the same and by the same day, seen from a day.
+    fn is_so_on(&self, skeleton: &Skeleton, day: Date) -> bool {
+        self.lapsed(skeleton, day).is_none() && !self.is_for_whoever_conducts(skeleton, day)
+    }
+
+    /// Once somebody is technical secretary, no seat confirms what another one recorded: they do.
+    fn is_for_whoever_conducts(&self, skeleton: &Skeleton, day: Date) -> bool {
+        matches!(self.what, Duty::ConfirmAppointment(_)) && skeleton.secretariat.is_conducted_on(day)
     }
 
     /// The session that asks for it by its call, when that lapsed before a day.
@@ -86,6 +100,9 @@ impl Owed {
 
     /// The same on a day. Nothing sets a last day for calling a session again, nor for what it needs before it is.
     fn seen_on(&self, skeleton: &Skeleton, day: Date) -> Self {
+        if self.is_for_whoever_conducts(skeleton, day) {
+            return Self { who: Debtor::TechnicalSecretary, ..self.clone() };
+        }
         let Some(session) = self.lapsed(skeleton, day) else { return self.clone() };
         let until = session.stands_until().date();
         let what = self.what.seen_on(skeleton, day);

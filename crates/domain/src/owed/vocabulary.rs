@@ -22,6 +22,8 @@ pub enum Debtor {
     Institution(Code),
     /// One office: the one that votes for a seat.
     Office(Code),
+    /// Whoever can do the second half of what the entry of a first person began: one of them does it.
+    SecondPerson(EntryNumber),
     /// The seats of one sector, through any of their offices: one of them does it.
     Sector(Sector),
 }
@@ -35,18 +37,19 @@ impl Debtor {
                 let seat = office.post.seat().and_then(|code| table.seat(code));
                 seat.is_some_and(|seat| seat.sector == *sector)
             }
+            Self::SecondPerson(first) => table.may_be_second(*first, office),
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
             Self::Institution(institution) => office.institution == *institution,
             Self::Office(code) => office.code == *code,
         }
     }
 
-    /// The institution by whose calendar its days are counted; none for the technical secretary and for the seats of a
+    /// The institution by whose calendar its days are counted; none for the technical secretary, a second person and the seats of a
     /// sector, who act for the table.
     #[must_use]
     pub fn institution<'a>(&'a self, table: &'a Secretariat) -> Option<&'a Code> {
         match self {
-            Self::TechnicalSecretary | Self::Sector(_) => None,
+            Self::TechnicalSecretary | Self::Sector(_) | Self::SecondPerson(_) => None,
             Self::Institution(code) => Some(code),
             Self::Office(code) => table.office(code).map(|office| &office.institution),
         }
@@ -64,6 +67,10 @@ pub enum Duty {
     AnswerOrganisation(EntryNumber),
     /// To have a session settle who holds an office, to which a seat objects: by the entry of the paper.
     SettleOffice(EntryNumber),
+    /// To confirm what a seat recorded from a paper, by its entry.
+    ConfirmAppointment(EntryNumber),
+    /// To take away second factors as somebody asked for, by that entry: as the second of two.
+    ResetFactor(EntryNumber),
     /// To name the first axis of that plan.
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
@@ -109,6 +116,8 @@ impl Duty {
             Self::AdoptCalendar(_) => "adopt_calendar",
             Self::AnswerOrganisation(_) => "answer_organisation",
             Self::SettleOffice(_) => "settle_office",
+            Self::ConfirmAppointment(_) => "confirm_appointment",
+            Self::ResetFactor(_) => "reset_factor",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::CallToContinue(..) => "call_to_continue",
@@ -143,6 +152,8 @@ impl Duty {
             Self::FoundPlan(on)
             | Self::AdoptCalendar(on)
             | Self::SettleOffice(on)
+            | Self::ConfirmAppointment(on)
+            | Self::ResetFactor(on)
             | Self::NameAxis(on)
             | Self::AnswerOrganisation(on)
             | Self::Hold(on)
@@ -182,6 +193,8 @@ impl Duty {
             Self::FoundPlan(_)
             | Self::AdoptCalendar(_)
             | Self::SettleOffice(_)
+            | Self::ConfirmAppointment(_)
+            | Self::ResetFactor(_)
             | Self::NameAxis(_)
             | Self::AnswerOrganisation(_)
             | Self::Call(..)
@@ -212,6 +225,8 @@ impl Duty {
             Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
             Self::AdoptCalendar(_)
             | Self::SettleOffice(_)
+            | Self::ConfirmAppointment(_)
+            | Self::ResetFactor(_)
             | Self::FoundPlan(_)
             | Self::NameAxis(_)
             | Self::AnswerOrganisation(_)
@@ -262,6 +277,8 @@ pub enum Source {
     Motion(EntryNumber),
     /// An objection to a captured vote, by its entry.
     Objection(EntryNumber),
+    /// What a first person did, by that entry.
+    FirstPerson(EntryNumber),
 }
 
 choice! {

@@ -106,7 +106,7 @@ impl Secretariat {
     /// took away what nobody had bound: it stays whose it was.
     fn join(&mut self, was: Pseudonym, is: &Pseudonym) {
         let held = self.offices.iter_mut().flat_map(|office| &mut office.occupants).map(|occupant| &mut occupant.by);
-        let resets = self.factor_resets.iter_mut().filter(|reset| reset.done_at.is_none());
+        let resets = self.factor_resets.iter_mut().filter(|reset| reset.done.is_none());
         let reset = resets.flat_map(|reset| [Some(&mut reset.occupant), reset.asked_by.as_mut()]).flatten();
         held.chain(reset).filter(|by| **by == was).for_each(|by| *by = is.clone());
         self.joined.push(Joined { was, is: is.clone() });

@@ -33,7 +33,7 @@ pub struct ConfirmAppointment {
 impl Asked for ConfirmAppointment {
     const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
-        let paper = form.entry("paper", Refers::Paper);
+        let paper = form.entry("paper", Refers::Unconfirmed);
         Some(Self { paper: paper?, seat: None })
     }
 

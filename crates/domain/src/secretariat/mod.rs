@@ -31,6 +31,7 @@ mod register_institution;
 mod reset_factor;
 mod resume_participation;
 mod rules;
+mod second;
 mod spent;
 mod suspend_participation;
 mod table;

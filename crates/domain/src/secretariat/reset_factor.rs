@@ -48,8 +48,16 @@ pub struct FactorReset {
     pub asked_by: Option<Pseudonym>,
     /// The day on which they did.
     pub date: Date,
-    /// When it was brought about, in milliseconds since 1970, UTC.
-    pub done_at: Option<i64>,
+    /// The entry that brought it about, and when, in milliseconds since 1970, UTC.
+    pub done: Option<(EntryNumber, i64)>,
+}
+
+impl FactorReset {
+    /// The last day on which a second person can bring it about.
+    #[must_use]
+    pub fn waits_until(&self) -> Date {
+        self.date.checked_add(WAITS_DAYS.days()).unwrap_or(self.date)
+    }
 }
 
 impl Asked for ResetFactor {
@@ -89,7 +97,7 @@ impl Deed for ResetFactor {
         if let Some(first) = self.with {
             let waiting = table.factor_resets.iter_mut().find(|reset| reset.entry == first);
             if let Some(reset) = waiting {
-                reset.done_at = Some(meta.at);
+                reset.done = Some((meta.number, meta.at));
             }
             return;
         }
@@ -102,7 +110,7 @@ impl Deed for ResetFactor {
             asked_as: meta.actor.office().cloned(),
             asked_by: meta.actor.by.clone(),
             date: meta.moment.date(),
-            done_at: (meta.actor.role == Role::Administrator).then_some(meta.at),
+            done: (meta.actor.role == Role::Administrator).then_some((meta.number, meta.at)),
         };
         table.factor_resets.push(reset);
     }
@@ -111,31 +119,49 @@ impl Deed for ResetFactor {
 impl Secretariat {
     /// What somebody asked for an office while its occupant held it, and waits for a second person.
     fn waiting_reset(&self, office: &Office, occupant: &Occupant, date: Date) -> Option<&FactorReset> {
-        let waits = |reset: &&FactorReset| {
-            let until = reset.date.checked_add(WAITS_DAYS.days()).unwrap_or(reset.date);
-            reset.office == office.code && reset.occupant == occupant.by && reset.done_at.is_none() && date <= until
-        };
-        self.factor_resets.iter().rev().find(waits)
+        let is_theirs = |reset: &&FactorReset| reset.office == office.code && reset.occupant == occupant.by;
+        self.factor_resets
+            .iter()
+            .rev()
+            .filter(is_theirs)
+            .find(|reset| reset.done.is_none() && date <= reset.waits_until())
+    }
+
+    /// Whether that entry is of a first person and waits for a second one on a date.
+    pub(crate) fn reset_waits_on(&self, entry: EntryNumber, date: Date) -> bool {
+        let reset = self.factor_resets.iter().find(|reset| reset.entry == entry);
+        let office = reset.and_then(|reset| self.office(&reset.office));
+        let waits = office.and_then(|office| self.waiting_reset(office, office.occupant(date)?, date));
+        waits.is_some_and(|waits| waits.entry == entry)
     }
 
     /// Whether whoever acts is a second person beside the first.
     fn makes_two(&self, first: &FactorReset, actor: &Actor, office: &Office) -> bool {
-        let (Some(one), Some(two)) = (self.asking(first.asked_as.as_ref()), self.asking(actor.office())) else {
-            return false;
-        };
-        let conducts = |office: &Office| office.post == Post::TechnicalSecretary;
-        let are_two = first.asked_by != actor.by && one.institution != two.institution;
-        are_two && (conducts(one) || conducts(two) || conducts(office))
+        let two = actor.office().and_then(|code| self.office(code));
+        first.asked_by != actor.by && two.is_some_and(|two| self.are_two(first, two, office))
     }
 
-    fn asking(&self, code: Option<&Code>) -> Option<&Office> {
-        self.office(code?)
+    /// Whether an office is one from which a second person can bring it about.
+    pub(super) fn may_reset_second(&self, first: &FactorReset, two: &Office) -> bool {
+        let votes_or_conducts = two.post.seat().is_some() || two.post == Post::TechnicalSecretary;
+        let is_own = two
+            .occupants
+            .last()
+            .is_some_and(|held| held.by == first.occupant || Some(&held.by) == first.asked_by.as_ref());
+        let office = self.office(&first.office);
+        votes_or_conducts && !is_own && office.is_some_and(|office| self.are_two(first, two, office))
+    }
+
+    fn are_two(&self, first: &FactorReset, two: &Office, office: &Office) -> bool {
+        let Some(one) = first.asked_as.as_ref().and_then(|code| self.office(code)) else { return false };
+        let conducts = |office: &Office| office.post == Post::TechnicalSecretary;
+        one.institution != two.institution && (conducts(one) || conducts(two) || conducts(office))
     }
 
     /// When second factors of whoever has that pseudonym were last taken away, in milliseconds since 1970, UTC.
     #[must_use]
     pub fn last_factor_reset(&self, of: &Pseudonym) -> Option<i64> {
         let own = self.factor_resets.iter().filter(|reset| reset.occupant == *of);
-        own.filter_map(|reset| reset.done_at).max()
+        own.filter_map(|reset| reset.done.map(|(_, at)| at)).max()
     }
 }

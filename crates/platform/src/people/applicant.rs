@@ -19,8 +19,11 @@ impl Platform {
     /// one that is somebody's the same is done, and nothing is changed. The browser that asked holds what is returned.
     ///
     /// # Errors
-    /// [`SignInFault::Often`], or the database failed, or there were no random bytes.
+    /// [`SignInFault::Often`], [`SignInFault::OnlyShown`], or the database failed, or there were no random bytes.
     pub async fn ask_to_apply(&self, address: &EMail, language: &str, network: Network) -> Result<Token, SignInFault> {
+        if self.is_only_shown() {
+            return Err(SignInFault::OnlyShown);
+        }
         let (id, now) = (random::name().map_err(PeopleFault::from)?, self.clock());
         let applying = Applying {
             address: self.encipher_for(&id, address).await?,

@@ -65,6 +65,9 @@ pub enum SignInFault {
     /// The link was opened in another browser than the one that asked.
     #[error("another browser asked")]
     OtherBrowser,
+    /// It is a copy that is only shown: no letter leaves it.
+    #[error("a copy sends no letters")]
+    OnlyShown,
     /// What is kept could not be read or written.
     #[error(transparent)]
     People(#[from] PeopleFault),
@@ -76,7 +79,7 @@ impl Platform {
     /// that is good.
     ///
     /// # Errors
-    /// [`SignInFault::Often`], or the database failed, or there were no random bytes.
+    /// [`SignInFault::Often`], [`SignInFault::OnlyShown`], or the database failed, or there were no random bytes.
     pub async fn ask_to_sign_in(
         &self,
         address: &EMail,
@@ -97,6 +100,9 @@ impl Platform {
     }
 
     async fn ask_for(&self, mark: [u8; 32], from: Option<&Token>, network: Network) -> Result<Token, SignInFault> {
+        if self.is_only_shown() {
+            return Err(SignInFault::OnlyShown);
+        }
         // What a browser holds of a request that is over, or of another address, is not used again.
         let before = match from {
             Some(token) => {

@@ -28,7 +28,7 @@ pub(super) fn factors(shared: &Shared, steps: &[Step], state: &State) -> Vec<Fac
         let entry = step.meta.number;
         let reset = resets.iter().find(|reset| reset.entry == act.with.unwrap_or(entry))?;
         let letter = letter(&shared.secret, entry, &[act.office.as_str()]);
-        Some(FactorsTaken { occupant: reset.occupant.0.clone(), until: reset.done_at?, letter })
+        Some(FactorsTaken { occupant: reset.occupant.0.clone(), until: reset.done?.1, letter })
     });
     taken.collect()
 }

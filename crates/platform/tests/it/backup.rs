@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use platform::{Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, back_up, back_up_keys, restore};
+use platform::{
+    Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, SignInFault, back_up, back_up_keys, restore,
+};
 use ring::hmac;
 use sha2::{Digest, Sha256};
 use store::{DataFolder, Store};
@@ -120,6 +122,9 @@ async fn a_folder_that_was_restored_records_nothing_until_it_takes_the_place_of_
     let platform = Platform::open_with(&restored, shown.clone()).await.unwrap();
     assert!(!platform.records() && platform.snapshot().latest == 0);
     assert_eq!(platform.perform(administrator(), act(), None).await, Err(Failure::Stopped));
+    assert!(!platform.is_recording().await);
+    let asked = platform.ask_to_sign_in(&WHO.parse().unwrap(), None, FROM).await;
+    assert!(matches!(asked, Err(SignInFault::OnlyShown)), "no letter leaves it");
     drop(platform);
     let refused = Platform::open(&restored).await;
     assert!(matches!(refused, Err(OpenFault::Folder(FolderFault::Copy { .. }))), "being shown changed nothing");

@@ -124,7 +124,7 @@ async fn home(
 fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
     let elsewhere = devices.iter().filter(|device| !device.is_this && device.whence == Whence::Elsewhere).count();
     match (me.level, elsewhere, devices.len()) {
-        (Level::EMail, _, _) if !me.held.is_empty() => (t.say("account-one-factor"), true),
+        (Level::EMail, _, _) if me.needs_factor() => (t.say("account-one-factor"), true),
         (_, 1.., _) => (t.with1("account-elsewhere", "count", elsewhere), true),
         (_, 0, ..=1) => (t.say("account-fine-alone"), false),
         (_, 0, open) => (t.with1("account-fine", "count", open), false),

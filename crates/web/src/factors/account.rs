@@ -65,7 +65,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         })
         .collect();
     let is_fresh = me.level == Level::FreshFactors;
-    let is_needed = lines.is_empty() && !me.held.is_empty();
+    let is_needed = lines.is_empty() && me.needs_factor();
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("factors-title"), Nav::None);
     let (codes_left, passkey) = (factors.codes_left, passkey::offer(&app.site));

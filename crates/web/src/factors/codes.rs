@@ -15,6 +15,8 @@ use crate::visitor::Visitor;
 struct Codes {
     page: Chrome,
     codes: Vec<String>,
+    /// Whether there was a set before, which is good no more.
+    takes_a_place: bool,
 }
 
 /// Looking makes none, and those that were made are shown no more.
@@ -30,7 +32,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         Ok(codes) => {
             let snapshot = app.platform.snapshot();
             let title = visitor.voice.say("factor-codes-title");
-            html(&Codes { page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None), codes })
+            let page = Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None);
+            html(&Codes { page, codes, takes_a_place: !seen.is_empty() })
         }
         Err(fault) => refused(&app, &visitor, &fault),
     }

@@ -37,7 +37,21 @@ pub(crate) struct Asking {
     pub masked: String,
     /// Where they were before, to come back to; empty for nowhere in particular.
     pub back: String,
+    /// For what they sign in.
+    pub whom: For,
 }
+
+/// For what somebody signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum For {
+    /// An account that is there already.
+    Account,
+    /// An organisation: whoever has the address is somebody from here on.
+    Organisation,
+}
+
+/// How the cookie of a request says that it is for an organisation; one for an account says nothing.
+const OF_AN_ORGANISATION: &str = ".organizacion";
 
 /// Whether a browser stays signed in when it is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,16 +70,30 @@ pub(crate) fn session_of(headers: &HeaderMap, site: &Site) -> Option<Token> {
 /// What the browser holds of a request.
 pub(crate) fn asked_by(headers: &HeaderMap, site: &Site) -> Option<Asking> {
     let value = value(headers, &name(ASKING, site))?;
+    let (value, whom) = match value.strip_suffix(OF_AN_ORGANISATION) {
+        Some(rest) => (rest, For::Organisation),
+        None => (value, For::Account),
+    };
     let (verifier, rest) = value.split_once('.')?;
     let (masked, back) = rest.split_once('.')?;
     let text = |encoded: &str| URL_SAFE_NO_PAD.decode(encoded).ok().and_then(|text| String::from_utf8(text).ok());
-    Some(Asking { verifier: verifier.parse().ok()?, masked: text(masked)?, back: text(back)? })
+    Some(Asking { verifier: verifier.parse().ok()?, masked: text(masked)?, back: text(back)?, whom })
 }
 
-/// The cookie of a request, which is made to come back to a page.
-pub(crate) fn keep_asking(site: &Site, verifier: &Token, address: &EMail, back: &str) -> Option<HeaderValue> {
+/// The cookie of a request, which is made for something and to come back to a page.
+pub(crate) fn keep_asking(
+    site: &Site,
+    verifier: &Token,
+    address: &EMail,
+    (whom, back): (For, &str),
+) -> Option<HeaderValue> {
+    let whom = match whom {
+        For::Account => "",
+        For::Organisation => OF_AN_ORGANISATION,
+    };
     let back = if back.len() <= LONGEST_BACK { back } else { "" };
-    let value = format!("{verifier}.{}.{}", URL_SAFE_NO_PAD.encode(address.masked()), URL_SAFE_NO_PAD.encode(back));
+    let value =
+        format!("{verifier}.{}.{}{whom}", URL_SAFE_NO_PAD.encode(address.masked()), URL_SAFE_NO_PAD.encode(back));
     set(ASKING, site, &value, Some(ASKING_LASTS))
 }
 

@@ -22,7 +22,7 @@ use crate::visitor::Visitor;
 
 pub(crate) use bearer::{Bearer, bearer};
 pub(crate) use cookies::{
-    Asking, Remember, asked_by, ended, forgotten, has_any, keep_asking, keep_invited, keep_session, session_of,
+    Asking, For, Remember, asked_by, ended, forgotten, has_any, keep_asking, keep_invited, keep_session, session_of,
     was_invited,
 };
 
@@ -54,6 +54,11 @@ impl Me {
     pub(crate) fn lacks_factor(&self) -> bool {
         let for_an_office = self.acting.as_ref().is_some_and(|held| held.role != Role::Organisation);
         for_an_office && !self.level.suffices(Needs::TwoFactors)
+    }
+
+    /// Whether anything that they hold asks for a second factor: all but an organisation does.
+    pub(crate) fn needs_factor(&self) -> bool {
+        self.held.iter().any(|held| held.role != Role::Organisation)
     }
 
     /// Who they are when they change their own account, from an address.

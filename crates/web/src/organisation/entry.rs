@@ -39,7 +39,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     match app.platform.ask_to_apply(&address, visitor.voice.tag(), from.into()).await {
         Ok(verifier) => {
             let to = Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response();
-            with_cookies(to, [identity::keep_asking(&app.site, &verifier, &address, "")])
+            with_cookies(to, [identity::keep_asking(&app.site, &verifier, &address, (identity::For::Organisation, ""))])
         }
         Err(fault) => over(&app, &visitor, &fault),
     }

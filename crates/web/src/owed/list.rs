@@ -76,7 +76,9 @@ fn institution<'a>(table: &'a Secretariat, who: &'a Debtor) -> Option<&'a Code> 
     let conducts = || table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
     match who {
         Debtor::TechnicalSecretary => conducts().map(|office| &office.institution),
-        Debtor::Institution(_) | Debtor::Office(_) | Debtor::Sector(_) => who.institution(table),
+        Debtor::Institution(_) | Debtor::Office(_) | Debtor::Sector(_) | Debtor::SecondPerson(_) => {
+            who.institution(table)
+        }
     }
 }
 

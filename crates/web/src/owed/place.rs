@@ -19,6 +19,8 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(&call_with(MatterKind::Table)),
+        Duty::ConfirmAppointment(_) => visitor.link(addresses::PAPER_CONFIRMATION),
+        Duty::ResetFactor(_) => visitor.link(addresses::FACTOR_RESET),
         Duty::AnswerOrganisation(on) => link(visitor, organisation::ANSWER, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
@@ -40,7 +42,11 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
     match what {
-        Duty::FoundPlan(_) | Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(addresses::TABLE),
+        Duty::FoundPlan(_)
+        | Duty::AdoptCalendar(_)
+        | Duty::SettleOffice(_)
+        | Duty::ConfirmAppointment(_)
+        | Duty::ResetFactor(_) => visitor.link(addresses::TABLE),
         _ => object(names, visitor, object_of(what)),
     }
 }
@@ -51,6 +57,8 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
         Duty::FoundPlan(on)
         | Duty::AdoptCalendar(on)
         | Duty::SettleOffice(on)
+        | Duty::ConfirmAppointment(on)
+        | Duty::ResetFactor(on)
         | Duty::NameAxis(on)
         | Duty::AnswerOrganisation(on)
         | Duty::Call(_, on)
@@ -82,7 +90,8 @@ pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
         | Source::Calendar(entry)
         | Source::Call(entry)
         | Source::Motion(entry)
-        | Source::Objection(entry) => visitor.link(&addresses::to(addresses::ENTRY, entry)),
+        | Source::Objection(entry)
+        | Source::FirstPerson(entry) => visitor.link(&addresses::to(addresses::ENTRY, entry)),
     }
 }
 

@@ -48,6 +48,9 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
             let papers = table.papers.iter().rev();
             papers.map(|paper| (paper.entry.to_string(), paper_words(names, paper))).collect()
         }
+        Refers::Unconfirmed => {
+            table.unconfirmed().map(|paper| (paper.entry.to_string(), paper_words(names, paper))).collect()
+        }
         Refers::Capture => {
             let captures = names.state.skeleton.captures.iter().rev();
             let said = |entry| captured_in_brief(names, entry).unwrap_or_default();

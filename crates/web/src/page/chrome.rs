@@ -63,6 +63,8 @@ pub(crate) struct Chrome {
     pub script: String,
     /// Canonical address, when the public one is known.
     pub canonical: Option<String>,
+    /// Whether it is a copy that is only shown: every page says so.
+    pub is_only_shown: bool,
     /// The strip of a demonstration.
     pub demo: Option<DemoStrip>,
     /// The strip of whoever is signed in.
@@ -131,6 +133,7 @@ impl Chrome {
             style: format!("{}{}", visitor.prefix, *STYLE_ADDRESS),
             script: format!("{}{}", visitor.prefix, *SCRIPT_ADDRESS),
             canonical: public.map(|url| format!("{}{}", url.origin(), visitor.link(&visitor.path))),
+            is_only_shown: app.platform.is_only_shown(),
             demo: demo_strip(app, visitor, &names),
             me: me_strip(visitor, &names),
             sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),

@@ -1,18 +1,21 @@
 //! The form by which two persons take away the second factors of whoever holds an office.
 
+use domain::owed::Duty;
+
 use crate::addresses;
-use crate::page::{Around, FormPage, Nav, Object, Then};
+use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
 
 /// Its form.
 pub(super) static FORMS: [FormPage; 1] = [FormPage {
     act: "secretariat.reset_factor",
-    address: "/secretariado/llaves",
+    address: addresses::FACTOR_RESET,
     nav: Nav::None,
     object: Object::Nothing,
     then: Then::Acknowledgement,
     around: |scene| {
         let t = scene.visitor.voice;
         Ok(Around {
+            starts: second_of(scene).map(|office| ("office", office)).into_iter().collect(),
             back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
             title: t.say("factor-reset-title"),
             lede: t.say("factor-reset-about"),
@@ -20,3 +23,17 @@ pub(super) static FORMS: [FormPage; 1] = [FormPage {
         })
     },
 }];
+
+/// The office for which whoever visits is the second person, when it is one alone.
+fn second_of(scene: &Scene) -> Option<String> {
+    let table = &scene.snapshot.state.skeleton.secretariat;
+    let own = scene.visitor.actor.as_ref().and_then(|actor| table.office(actor.office()?))?;
+    let owed = scene.snapshot.owed(scene.app.platform.now().date());
+    let theirs = owed.iter().filter(|owed| owed.who.is(own, table));
+    let mut waiting = theirs.filter_map(|owed| match owed.what {
+        Duty::ResetFactor(first) => table.factor_resets.iter().find(|reset| reset.entry == first),
+        _ => None,
+    });
+    let only = waiting.next().filter(|_| waiting.next().is_none())?;
+    Some(only.office.to_string())
+}

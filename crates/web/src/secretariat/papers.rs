@@ -33,7 +33,9 @@ pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'s
     let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
     let office = actor.and_then(|actor| actor.office());
     let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
+    let resets = |actor| Allowed::TableOrFounder.admit(actor, skeleton, today).is_ok();
     let forms = [
+        (actor.is_some_and(resets), addresses::FACTOR_RESET, "factor-reset-title"),
         (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
         (records, addresses::PAPER_VACANCY, "paper-vacate"),
         (records && table.unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),

@@ -61,7 +61,7 @@ pub(super) async fn begin(
     match app.platform.ask_to_sign_in(address, before, from.into()).await {
         Ok(verifier) => {
             let to = Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response();
-            with_cookies(to, [identity::keep_asking(&app.site, &verifier, address, back)])
+            with_cookies(to, [identity::keep_asking(&app.site, &verifier, address, (identity::For::Account, back))])
         }
         Err(fault) => over(app, visitor, &fault),
     }

@@ -11,7 +11,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::founding::Letters;
-use crate::identity::{self, Asking};
+use crate::identity::{self, Asking, For};
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
 
@@ -70,7 +70,11 @@ async fn page(app: &App, visitor: &Visitor, asking: &Asking, status: StatusCode,
     };
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let until = t.hour(asked.until.time());
-    let sent_to = t.with("sign-in-sent", &[("address", asking.masked.clone().into()), ("until", until.into())]);
+    let key = match asking.whom {
+        For::Account => "sign-in-sent",
+        For::Organisation => "sign-in-sent-organisation",
+    };
+    let sent_to = t.with(key, &[("address", asking.masked.clone().into()), ("until", until.into())]);
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("sign-in-code-title"), Nav::None);
     html_with(status, &Code { page, sent_to, is_filed: matches!(app.site.letters, Letters::Filed(_)), wrong })
 }

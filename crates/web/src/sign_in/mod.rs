@@ -119,6 +119,9 @@ pub(crate) fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Respons
         SignInFault::Spent => "problem-sign-in-spent",
         SignInFault::Exhausted => "problem-sign-in-exhausted",
         SignInFault::Often => return problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-sign-in-often"),
+        SignInFault::OnlyShown => {
+            return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-only-shown");
+        }
         SignInFault::Late | SignInFault::Wrong { .. } | SignInFault::OtherBrowser => "problem-sign-in-late",
     };
     problem(app, visitor, StatusCode::GONE, key)

@@ -200,12 +200,17 @@ async fn a_printed_code_is_shown_once_and_good_once() {
         format!("set={}", page.split_once("name=\"set\" value=\"").unwrap().1.split('"').next().unwrap())
     };
     let made = async || {
-        let page = browser.post(&site, "/cuenta/factores/respaldo", &asked().await).await;
+        let seen = asked().await;
+        let page = browser.post(&site, "/cuenta/factores/respaldo", &seen).await;
+        assert_eq!(page.page.contains("Los anteriores ya no sirven"), seen != "set=", "{}", page.page);
         assert_eq!((page.status, &page.headers["cache-control"] == "no-store"), (200, true));
         let codes = page.page.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
         codes.collect::<Vec<String>>()
     };
+    let bound = browser.get(&site, "/cuenta/factores").await.page;
+    assert!(!bound.contains("Hacer otros") && bound.contains("Hacer los c"), "there are none to replace: {bound}");
     let first = made().await;
+    assert!(browser.get(&site, "/cuenta/factores").await.page.contains("Hacer otros anula"));
     assert!(first.len() == 10 && first.iter().all(|code| code.replace('-', "").len() == 24), "{first:?}");
     let sent = asked().await;
     let codes = made().await;

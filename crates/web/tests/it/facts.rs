@@ -50,6 +50,7 @@ fn owed_of(skeleton: &Skeleton, today: Date) -> String {
         let who = match &owed.who {
             Debtor::TechnicalSecretary => "technical-secretary".to_owned(),
             Debtor::Institution(code) | Debtor::Office(code) => code.to_string(),
+            Debtor::SecondPerson(_) => "second-person".to_owned(),
             Debtor::Sector(sector) => sector.word().to_owned(),
         };
         let what = [Some(owed.what.word()), owed.what.matter()].into_iter().flatten().collect::<Vec<_>>().join("/");

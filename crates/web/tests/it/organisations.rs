@@ -29,6 +29,8 @@ async fn signed_in(site: &Site, address: &str) -> (Browser, String) {
     let browser = Browser::default();
     let asked = browser.post(site, "/organizaciones/entrada", &format!("correo={address}")).await;
     assert_eq!((asked.status, asked.to.as_str()), (303, "/entrar/codigo"), "{}", asked.page);
+    let page = browser.get(site, "/entrar/codigo").await.page;
+    assert!(!page.contains("registrado") && page.contains("llegan un"), "nobody has to be registered: {page}");
     let (code, _) = letter(site).await.expect("a letter goes to an address that was nobody's");
     let entered = browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await;
     assert_eq!(entered.status, 303, "{}", entered.page);
@@ -86,6 +88,12 @@ async fn an_address_that_was_nobodys_registers_an_organisation() {
     assert_eq!(to, "/organizaciones/mias");
     let own = browser.get(&site, &to).await;
     assert!(own.status == 200 && own.page.contains("con un mensaje a su correo"), "{}", own.page);
+    // It needs no second factor, and no page asks for one.
+    for address in ["/cuenta", "/cuenta/factores"] {
+        let account = browser.get(&site, address).await.page;
+        assert!(account.contains("<h1") && !account.contains("Falta su segunda llave"), "{account}");
+        assert!(!account.contains("no tiene segunda llave"), "{account}");
+    }
     let organisation = registered(&site, &browser).await;
     let entries = site.platform.entries(organisation..organisation + 1, Order::OldestFirst, 1).await.unwrap();
     assert_eq!((entries[0].actor.role.word(), entries[0].actor.level), ("organisation", Level::EMail));

@@ -9,6 +9,8 @@ pub(crate) fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::AnswerOrganisation(on) => ("organisation.accredit", on, None),
+        Duty::ConfirmAppointment(on) => ("secretariat.confirm_appointment", on, None),
+        Duty::ResetFactor(on) => ("secretariat.reset_factor", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
         Duty::AdoptCalendar(on) | Duty::SettleOffice(on) | Duty::Call(_, on) | Duty::CallToContinue(on, _) => {
             ("session.call", on, None)

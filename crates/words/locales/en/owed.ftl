@@ -1,5 +1,6 @@
 # What is owed: what, by whom, since when and by when.
 
+owed-second-person = A second person
 owed-technical-secretary = Technical Secretary
 
 ## What
@@ -26,6 +27,8 @@ duty-name_responsible = Say which institution will answer for { $object }
 duty-answer = Answer the observations on { $object }: { $field }
 duty-assume = Assume { $object }
 duty-settle_office = Take to a session who holds the office “{ $office }”, to which a seat objects
+duty-confirm_appointment = Confirm what another seat recorded of the office “{ $office }”
+duty-reset_factor = Reset, as the second person, the second key of the office “{ $office }”
 duty-ratify = Ratify { $object }, ask for changes or decline
 duty-complete = Complete the ficha of { $object }: { $field }
 duty-report = Publish the report of the phase “{ $phase }” of { $object }
@@ -39,6 +42,7 @@ owed-by-calendar = Until that day the calendar says which days do not count
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
 owed-by-objection = Objected to on { $date }
+owed-by-first = The first person did it on { $date }
 owed-since = Waiting since { $date }
 owed-no-term = no rule sets a date
 owed-today = today is the last day

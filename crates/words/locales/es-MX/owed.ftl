@@ -1,5 +1,6 @@
 # Los pendientes: qué, quién, desde cuándo y para cuándo.
 
+owed-second-person = Una segunda persona
 owed-technical-secretary = Secretaría Técnica
 
 ## Qué
@@ -26,6 +27,8 @@ duty-name_responsible = Decir qué institución responderá por el { $object }
 duty-answer = Atender las observaciones al { $object }: { $field }
 duty-assume = Asumir el { $object }
 duty-settle_office = Llevar a una sesión quién ocupa el cargo «{ $office }», que alguna representación objeta
+duty-confirm_appointment = Confirmar lo que otra representación registró del cargo «{ $office }»
+duty-reset_factor = Reponer, como segunda persona, la segunda llave del cargo «{ $office }»
 duty-ratify = Ratificar el { $object }, pedir cambios o declinar
 duty-complete = Completar la ficha del { $object }: { $field }
 duty-report = Publicar el informe de la fase «{ $phase }» del { $object }
@@ -39,6 +42,7 @@ owed-by-calendar = Hasta ese día dice el calendario qué días no cuentan
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
 owed-by-objection = Se objetó el { $date }
+owed-by-first = La primera persona lo hizo el { $date }
 owed-since = Espera desde el { $date }
 owed-no-term = ninguna regla fija una fecha
 owed-today = el último día es hoy
