@@ -353,8 +353,17 @@ fn what_is_kept_is_told_in_words() {
     let of = |table: &'static str, column: &'static str, words: Vec<&'static str>| {
         words.into_iter().map(move |word| (table, column, word))
     };
-    let said =
-        ["no connection", "too slow", "not private", "not let in", "address not taken", "interrupted", "reply 550"];
+    let said = [
+        "no connection",
+        "too slow",
+        "not private",
+        "not let in",
+        "address not taken",
+        "interrupted",
+        "erased",
+        "expired",
+        "reply 550",
+    ];
     let all = of("outbox", "kind", LetterKind::ALL.map(LetterKind::word).to_vec())
         .chain(of("outbox", "state", LetterState::ALL.map(LetterState::word).to_vec()))
         .chain(of("outbox", "said", said.to_vec()))
