@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use platform::{LetterState, Platform};
+use platform::{LetterState, OUTBOX, Platform};
 use post::{Address, Carrier, Login, Post, Relay, RelayUrl, Sender, Worker};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -59,7 +59,7 @@ impl Mail {
         // Only in files that nobody but the operator opens: whoever sends over a relay has to say who they are.
         let from = self.mail_from.clone().map_or_else(|| "tequio@localhost".parse(), Ok)?;
         let carrier = match &self.smtp {
-            None => Carrier::Folder(data.join("outbox")),
+            None => Carrier::Folder(data.join(OUTBOX)),
             Some(url) => Carrier::Relay(self.relay(url.clone(), &from)?),
         };
         let reply_to = self.mail_reply_to.clone().unwrap_or_else(|| from.clone());

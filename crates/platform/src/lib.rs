@@ -83,6 +83,6 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OpeningRow, Order, Told as ToldTo, discard, put_in_place,
+    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, discard, letter_file, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

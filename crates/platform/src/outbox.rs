@@ -26,6 +26,12 @@ const TRIED_FOR: i64 = 48 * HOUR;
 /// How long the outbox remembers what became of a letter, in milliseconds: as long as the security log.
 const REMEMBERED_FOR: i64 = 180 * 24 * HOUR;
 
+/// How long a letter lies as a file, in milliseconds: whoever operates has read or forwarded it by then.
+const FILED_FOR: i64 = 30 * 24 * HOUR;
+
+/// The same of one with a code, which is good for minutes.
+const CODE_FILED_FOR: i64 = 24 * HOUR;
+
 /// The outbox could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the outbox: {0}")]
@@ -172,13 +178,18 @@ impl Platform {
         Ok(self.shared().store.count_letters(state).await?)
     }
 
-    /// Forgets what became of letters 180 days ago and before.
+    /// Forgets what became of letters 180 days ago and before, and removes files of letters: those with codes after a day, the
+    /// others after thirty.
     ///
     /// # Errors
     /// The database failed.
     pub async fn forget_letters(&self) -> Result<(), OutboxFault> {
-        self.shared().store.forget_letters(self.clock().saturating_sub(REMEMBERED_FOR)).await?;
-        Ok(())
+        let (store, now) = (&self.shared().store, self.clock());
+        store.forget_letters(now.saturating_sub(REMEMBERED_FOR)).await?;
+        // One of later than a day ahead was put there while the clock was wrong.
+        let until = now.saturating_add(CODE_FILED_FOR);
+        let bounds = (now.saturating_sub(FILED_FOR), now.saturating_sub(CODE_FILED_FOR));
+        Ok(store.expire_letter_files(bounds.0, bounds.1, until).await?)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use platform::{Attempt, LetterKind, Said};
+use platform::{Attempt, Letter, Said};
 
 use crate::relay::Relay;
 use crate::smtp::Line;
@@ -72,10 +72,10 @@ impl<'a> Round<'a> {
     }
 
     /// Hands over a letter that was offered and noted.
-    pub async fn hand_over(&mut self, kind: LetterKind, message: &Message) -> Result<Handed, Attempt> {
+    pub async fn hand_over(&mut self, letter: &Letter, message: &Message) -> Result<Handed, Attempt> {
         match self.carrier {
             Carrier::Folder(path) => {
-                let written = folder::put(path, kind, message.bytes.clone()).await;
+                let written = folder::put(path, letter, message.bytes.clone()).await;
                 written.map(|()| Handed::Filed).map_err(|_| Attempt::ForNow(Said::NotWritten))
             }
             Carrier::Relay(_) => {

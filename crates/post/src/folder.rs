@@ -5,23 +5,23 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use platform::LetterKind;
+use platform::{Letter, letter_file};
 
-/// Writes a letter to a file of its own, `NNN-kind.eml`, which its owner alone can read, durably. They are numbered in the order in
+/// Writes a letter to a file of its own, named by [`letter_file`], which its owner alone can read, durably. They are numbered in the order in
 /// which they were written.
-pub(crate) async fn put(folder: &Path, kind: LetterKind, bytes: Vec<u8>) -> io::Result<()> {
-    let folder = folder.to_path_buf();
-    tokio::task::spawn_blocking(move || write(&folder, kind, &bytes)).await.map_err(io::Error::other)?
+pub(crate) async fn put(folder: &Path, letter: &Letter, bytes: Vec<u8>) -> io::Result<()> {
+    let (folder, letter) = (folder.to_path_buf(), letter.clone());
+    tokio::task::spawn_blocking(move || write(&folder, &letter, &bytes)).await.map_err(io::Error::other)?
 }
 
-fn write(folder: &Path, kind: LetterKind, bytes: &[u8]) -> io::Result<()> {
+fn write(folder: &Path, letter: &Letter, bytes: &[u8]) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(folder) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
         _ => {}
     }
     let mut number = last(folder)? + 1;
     let (mut file, path) = loop {
-        let path = folder.join(format!("{number:03}-{}.eml", kind.word().replace('_', "-")));
+        let path = folder.join(letter_file(number, &letter.id, letter.kind));
         match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
             Ok(file) => break (file, path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,

@@ -24,8 +24,8 @@ use crate::{Address, Carrier};
 /// How long it waits for news before it looks whether a letter has become due: far less than the shortest pause.
 const LOOKS_EVERY: Duration = Duration::from_secs(20);
 
-/// How many looks make a day, once in which it forgets what became of letters of long ago.
-const LOOKS_OF_A_DAY: u32 = 4_320;
+/// How many looks make an hour, once in which it forgets what became of letters of long ago and removes files that expired.
+const LOOKS_OF_AN_HOUR: u32 = 180;
 
 /// Who takes letters out, and in whose name.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ impl<C: Correspondence> Worker<C> {
             if let Err(fault) = self.round(looks).await {
                 tracing::error!(%fault, "letters wait");
             }
-            looks = (looks + 1) % LOOKS_OF_A_DAY;
+            looks = (looks + 1) % LOOKS_OF_AN_HOUR;
             tokio::select! {
                 _ = queued.changed() => {}
                 () = tokio::time::sleep(LOOKS_EVERY) => {}
@@ -128,7 +128,7 @@ impl<C: Correspondence> Worker<C> {
         if !self.platform.handing(&letter.id).await? {
             return Ok(ControlFlow::Continue(()));
         }
-        match round.hand_over(letter.kind, &message).await {
+        match round.hand_over(&letter, &message).await {
             Ok(Handed::Taken) => self.platform.sent(&letter.id).await?,
             Ok(Handed::Filed) => self.platform.filed(&letter.id).await?,
             Err(attempt) => return self.failed(&letter, attempt).await,

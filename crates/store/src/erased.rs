@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 
 use crate::integers::signed;
 use crate::record_rows::{ClosedRow, Erased, closed_row};
-use crate::{Fault, Store, connect, sql};
+use crate::{Fault, Store, connect, letter_files, sql};
 
 /// Erases openings and the rows of the files they name. The ids of the files, whose bytes are to go.
 ///
@@ -16,6 +16,9 @@ use crate::{Fault, Store, connect, sql};
 /// One of them is none, or the database failed.
 pub(crate) async fn erase(connection: &mut SqliteConnection, erased: &[Erased]) -> Result<Vec<String>, Fault> {
     let mut gone = Vec::new();
+    if !erased.is_empty() {
+        letter_files::take_erased(connection).await?;
+    }
     for one in erased {
         let field = listed(connection, one).await?.field;
         for text in [sql::ERASE_OPENING, sql::ERASE_CLOSED] {
@@ -79,12 +82,15 @@ impl Store {
         self.settle(erased).await
     }
 
-    /// Keeps in mind what was erased, whatever copy of the record comes back, and destroys the keys of those that had one. After
-    /// the openings themselves are gone.
+    /// Removes the letters that may quote what was erased, keeps it in mind, whatever copy of the record comes back, and destroys
+    /// the keys of those that had one. After the openings themselves are gone.
     ///
     /// # Errors
     /// One of them is none, or the database failed.
     pub async fn settle(&self, erased: &[Erased]) -> Result<(), Fault> {
+        if !erased.is_empty() {
+            self.remove_letter_files(&mut *self.writer.lock().await).await?;
+        }
         let (mut digests, mut fields) = (Vec::new(), Vec::new());
         let mut reader = self.readers.acquire().await?;
         for one in erased {

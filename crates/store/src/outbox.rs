@@ -90,7 +90,7 @@ pub struct Letter {
     pub tries: u64,
     /// How far it got.
     pub state: LetterState,
-    /// Why it was not sent the last time; empty when it was, or was not tried yet.
+    /// Why it was not sent the last time, or its file was removed; empty when neither was, or it was not tried yet.
     pub said: String,
 }
 

@@ -20,7 +20,7 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving, to: Option<
         Err(fault) => return findings.with(Weight::Mend, "doctor-mail-settings", &[("fault", format!("{fault:#}"))]),
     };
     let Some((relay, from)) = prepared.relay() else {
-        let folder = serving.data.join("outbox").display().to_string();
+        let folder = serving.data.join(platform::OUTBOX).display().to_string();
         findings.with(Weight::Better, "doctor-mail-none", &[("folder", folder)]);
         if to.is_some() {
             findings.say(Weight::Mend, "doctor-mail-no-test");

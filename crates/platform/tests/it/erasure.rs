@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use domain::{Place, Reader, Request, Standing, State, Words};
-use platform::{Platform, back_up, back_up_keys, restore, verify};
+use platform::{LetterKind, OUTBOX, Platform, back_up, back_up_keys, letter_file, restore, verify};
 
 use crate::scratch::{Scratch, demo, holder, request, sealed};
 
@@ -81,6 +81,33 @@ async fn closed(platform: Platform) {
 
 fn standing(state: &State, entry: u64) -> [Standing; 2] {
     [0, 1].map(|field| state.standing(Place { entry, field }))
+}
+
+/// Files a letter of that kind, as it lies where no relay takes it, with words.
+async fn file_letter(scratch: &Scratch, platform: &Platform, kind: LetterKind, words: &str) {
+    platform.queue_letter(kind, "p1", "r1").await.unwrap();
+    let letter = platform.next_letter().await.unwrap().unwrap();
+    assert!(platform.handing(&letter.id).await.unwrap());
+    let folder = scratch.path().join(OUTBOX);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(letter_file(1, &letter.id, kind)), words).unwrap();
+    platform.filed(&letter.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn letters_that_may_quote_what_was_erased_go_with_it() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let entry = circulate(&platform, "public").await;
+    for kind in [LetterKind::Call, LetterKind::Owed, LetterKind::Followed] {
+        file_letter(&scratch, &platform, kind, WORD).await;
+    }
+    file_letter(&scratch, &platform, LetterKind::SignIn, "ABCD-EFGH").await;
+    let there = || std::fs::read_dir(scratch.path().join(OUTBOX)).unwrap().count();
+    assert_eq!(there(), 4);
+    erase(&platform, entry).await;
+    is_gone(&scratch.path());
+    assert_eq!(there(), 1, "a code quotes nothing, and whoever waits for it gets it");
 }
 
 #[tokio::test]

@@ -460,10 +460,18 @@ async fn whoever_is_forgotten_is_on_no_byte_of_the_folder() {
     let entries = desk.platform.entries(0..100, platform::Order::OldestFirst, 100).await.unwrap();
     let recorded: usize = entries.iter().map(|entry| count(&entry.bytes)).sum();
     assert!(recorded > 0 && stands() > recorded);
-    // A letter that waits goes too.
+    // A letter that lies as a file goes too, and one that waits.
+    desk.ask(WHO).await;
+    let filed = desk.platform.next_letter().await.unwrap().unwrap();
+    assert!(desk.platform.handing(&filed.id).await.unwrap());
+    let folder = desk.scratch.path().join(platform::OUTBOX);
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join(platform::letter_file(1, &filed.id, filed.kind)), WHO).unwrap();
+    desk.platform.filed(&filed.id).await.unwrap();
     desk.ask(WHO).await;
     assert!(desk.platform.forget_person(&person).await.unwrap());
     assert_eq!(stands(), recorded, "nothing but the record knows them");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
     assert!(desk.platform.session(&token).await.unwrap().is_none());
     assert!(desk.platform.next_letter().await.unwrap().is_none());
     assert!(!desk.platform.forget_person(&person).await.unwrap(), "nobody is forgotten twice");

@@ -17,12 +17,28 @@ async fn each_letter_becomes_a_file_for_its_owner_alone() {
     deliver_to(&platform, &known, &folder).await;
     let mut names: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["001-sign-in.eml", "002-invitation.eml"]);
+    let ends = [("001-", "-sign-in.eml"), ("002-", "-invitation.eml")];
+    let is_so = |name: &str, (begin, end): (&str, &str)| name.starts_with(begin) && name.ends_with(end);
+    assert!(
+        names.len() == 2 && names.iter().zip(ends).all(|(name, of)| is_so(name.to_str().unwrap(), of)),
+        "{names:?}"
+    );
     let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&folder), mode(&folder.join(&names[0]))), (0o700, 0o600));
     let letter = std::fs::read_to_string(folder.join(&names[0])).unwrap();
     assert!(letter.contains("\r\nTo: ana@example.org\r\n") && letter.contains("\r\n\r\nABCD-EFGH\r\n"), "{letter}");
     assert_eq!(said(&platform, LetterState::Filed).await, ["", ""]);
+    std::fs::write(folder.join("notes.txt"), b"of whoever operates").unwrap();
+    let there = || folder.read_dir().unwrap().count();
+    platform.forget_letters().await.unwrap();
+    assert_eq!(there(), 3);
+    scratch.pass(24 * 60 * MINUTE + 1);
+    platform.forget_letters().await.unwrap();
+    assert!(there() == 2 && !folder.join(&names[0]).exists(), "the code goes after a day");
+    scratch.pass(30 * 24 * 60 * MINUTE);
+    platform.forget_letters().await.unwrap();
+    assert_eq!(there(), 1, "every letter after thirty, and nothing else");
+    assert_eq!(said(&platform, LetterState::Filed).await, ["expired", "expired"]);
     // The folder is no hindrance at the next start.
     platform.close().await.unwrap();
     drop(platform);

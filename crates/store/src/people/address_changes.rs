@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::Within;
+use super::bound::{Ends, end_what_lets_in};
 use super::limits::may_write;
 use super::security_log::{self, Happened, Trace};
 use super::sign_in::Shown;
@@ -209,8 +210,7 @@ async fn change(
     for end in [sql::END_ADDRESS_CHANGE, sql::FORGET_SIGN_INS_OF_PERSON] {
         sqlx::query(end).bind(person).execute(&mut *connection).await?;
     }
-    let others = sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(leaving.session.to_vec());
-    others.execute(&mut *connection).await?;
+    end_what_lets_in(connection, person, Ends::AllBut(&leaving.session)).await?;
     security_log::write(connection, Some(person), Happened::AddressChanged, trace).await?;
     let (id, about, recipient) = (leaving.letter.clone(), leaving.former.clone(), person.to_owned());
     let queued = Queued { id, kind: LetterKind::AddressChanged, recipient, about, created_at: within.now };

@@ -1,4 +1,5 @@
-//! What is bound to a person and unbound again: each change is told by a letter and ends their other sessions.
+//! What is bound to a person and unbound again: each change is told by a letter and ends whatever else they are let
+//! in by.
 
 use sqlx::SqliteConnection;
 
@@ -126,7 +127,7 @@ impl Store {
         end(&mut writer, removed).await
     }
 
-    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes and sessions. Done twice, it takes nothing more. `letter` is the id of the letter that tells of it.
+    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes, sessions and tokens of programs. Done twice, it takes nothing more. `letter` is the id of the letter that tells of it.
     ///
     /// # Errors
     /// The database failed, and nothing is changed.
@@ -150,14 +151,30 @@ pub(crate) async fn take(connection: &mut SqliteConnection, taken: &[FactorsTake
     Ok(())
 }
 
-/// Every session of somebody but one ends.
-pub(super) async fn end_other_sessions(
+/// How much of what lets somebody in ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Ends<'a> {
+    /// All but the session of the browser that holds what has this hash.
+    AllBut(&'a [u8; 32]),
+    /// What began up to an instant, in milliseconds since 1970, UTC.
+    Until(i64),
+}
+
+/// Ends what lets somebody in: sessions, and the tokens that programs show for them, which whoever was in may have made. The one
+/// place that does. Says whether there was any.
+pub(super) async fn end_what_lets_in(
     connection: &mut SqliteConnection,
     person: &str,
-    but: &[u8; 32],
-) -> Result<(), Fault> {
-    sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(but.to_vec()).execute(connection).await?;
-    Ok(())
+    ends: Ends<'_>,
+) -> Result<bool, Fault> {
+    let (until, but) = match ends {
+        Ends::AllBut(session) => (i64::MAX, Some(session.to_vec())),
+        Ends::Until(instant) => (instant, None),
+    };
+    let sessions = sqlx::query(sql::END_SESSIONS).bind(person).bind(until).bind(but);
+    let sessions = sessions.execute(&mut *connection).await?.rows_affected();
+    let tokens = sqlx::query(sql::END_TOKENS).bind(person).bind(until).execute(connection).await?.rows_affected();
+    Ok(sessions + tokens > 0)
 }
 
 /// Puts the letter in the outbox that tells somebody what changed, and a line in the security log; from where is told by the
@@ -219,16 +236,16 @@ async fn reset(connection: &mut SqliteConnection, person: &str, until: i64, lett
     }
     sqlx::query(sql::FORGET_RECOVERY_CODES).bind(person).execute(&mut *connection).await?;
     sqlx::query(sql::FORGIVE_TRIES).bind(person).execute(&mut *connection).await?;
-    sqlx::query(sql::END_SESSIONS_UNTIL).bind(person).bind(until).execute(&mut *connection).await?;
+    end_what_lets_in(connection, person, Ends::Until(until)).await?;
     tell(connection, person, letter, FactorChange::Reset, until).await
 }
 
-/// Ends the other sessions of somebody whose factors changed, and tells them by a letter.
+/// Ends what else lets somebody in whose factors changed, and tells them by a letter.
 pub(super) async fn changed(
     connection: &mut SqliteConnection,
     changing: &Changing,
     change: FactorChange,
 ) -> Result<(), Fault> {
-    end_other_sessions(connection, &changing.person, &changing.session).await?;
+    end_what_lets_in(connection, &changing.person, Ends::AllBut(&changing.session)).await?;
     tell(connection, &changing.person, &changing.letter, change, changing.now).await
 }

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::bound::{self, FactorChange, tell};
+use super::bound::{self, Ends, FactorChange, tell};
 use crate::connect::end;
 use crate::{Fault, Store, sql};
 
@@ -173,7 +173,7 @@ async fn rise_in(
         ShownFactor::Recovery { .. } => FactorChange::RecoveryUsed,
         ShownFactor::Totp { .. } | ShownFactor::Passkey { .. } | ShownFactor::Wrong => return Ok(Ok(())),
     };
-    bound::end_other_sessions(connection, &rise.person, &rise.to).await?;
+    bound::end_what_lets_in(connection, &rise.person, Ends::AllBut(&rise.to)).await?;
     tell(connection, &rise.person, &rise.letter, change, within.now).await?;
     Ok(Ok(()))
 }

@@ -6,7 +6,7 @@ use crate::{Fault, Store, connect, sql};
 
 impl Store {
     /// Forgets a person: first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
-    /// transaction, all rows that are theirs, the invitations to their address, and what was counted of it. When it returns, no
+    /// transaction, all rows that are theirs, the invitations to their address, and what was counted of it, with the letters to them that lie as files. When it returns, no
     /// byte of it is in the folder. Says whether there was such a person.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
@@ -20,6 +20,7 @@ impl Store {
             sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
             let done = forget(&mut writer, person).await;
             let done = connect::end(&mut writer, done).await?;
+            self.remove_letter_files(&mut writer).await?;
             self.wipe(&mut writer, Vec::new()).await?;
             Ok::<_, Fault>(done)
         };

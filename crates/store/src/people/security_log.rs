@@ -24,7 +24,7 @@ pub enum Happened {
     SignedOut,
     /// Somebody ended a session of theirs from another one.
     SessionEnded,
-    /// Somebody ended all their other sessions.
+    /// Somebody ended all their other sessions, and their tokens of programs.
     OthersEnded,
     /// Somebody asked for another address.
     AddressAsked,

@@ -4,6 +4,7 @@ use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
+use super::bound::{Ends, end_what_lets_in};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
@@ -132,7 +133,7 @@ impl Store {
         ended.await
     }
 
-    /// Ends all sessions of a person but one.
+    /// Ends all sessions of a person but one, and their tokens of programs.
     ///
     /// # Errors
     /// The database failed.
@@ -140,11 +141,10 @@ impl Store {
         let mut writer = self.writer.lock().await;
         let ended = self.with_room(async {
             sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let query = sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(token.as_slice());
-            let ended = end_by(&mut writer, query, (person, Happened::OthersEnded), trace).await;
+            let ended = end_others(&mut writer, person, token, trace).await;
             end(&mut writer, ended).await
         });
-        ended.await.map(|_| ())
+        ended.await
     }
 
     /// Forgets sessions that were last used before a moment, in milliseconds since 1970, UTC.
@@ -162,6 +162,13 @@ async fn sign_out(writer: &mut SqliteConnection, token: &[u8; 32], trace: &Trace
     let Some((person, level)): Option<(String, String)> = ended else { return Ok(()) };
     let trace = Trace { level: Some(level), ..trace.clone() };
     security_log::write(writer, Some(&person), Happened::SignedOut, &trace).await
+}
+
+async fn end_others(writer: &mut SqliteConnection, person: &str, but: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
+    if end_what_lets_in(&mut *writer, person, Ends::AllBut(but)).await? {
+        security_log::write(writer, Some(person), Happened::OthersEnded, trace).await?;
+    }
+    Ok(())
 }
 
 /// Ends what a text of SQL names, and writes that down; `false` when there was nothing.

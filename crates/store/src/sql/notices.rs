@@ -13,8 +13,18 @@ texts! { NOTICES_TEXTS:
          ORDER BY created_at DESC, id LIMIT $2";
     COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1";
     HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
+    /// One of which words were erased while it was being filed stays so.
     END_LETTER =
-        "UPDATE outbox SET state = $1, said = $2, tries = tries + 1 WHERE id = $3 AND state IN ('waiting', 'handing')";
+        "UPDATE outbox SET state = $1, tries = tries + 1, \
+         said = CASE WHEN said = 'erased' AND $1 = 'filed' THEN said ELSE $2 END \
+         WHERE id = $3 AND state IN ('waiting', 'handing')";
+    LETTERS_IN_FILES = "SELECT id FROM outbox WHERE state = 'handing' OR (state = 'filed' AND said = '')";
+    EXPIRE_LETTER_FILES =
+        "UPDATE outbox SET said = 'expired' WHERE state = 'filed' AND said = '' AND (created_at < $1 OR created_at > $2 \
+         OR (created_at < $3 AND kind IN ('sign_in', 'address_code', 'mailbox_code')))";
+    ERASE_LETTER_FILES =
+        "UPDATE outbox SET said = 'erased' WHERE state IN ('handing', 'filed') AND said <> 'expired' \
+         AND kind NOT IN ('sign_in', 'address_code')";
     DELAY_LETTER =
         "UPDATE outbox SET state = 'waiting', said = $1, due_at = $2, tries = tries + 1 \
          WHERE id = $3 AND state IN ('waiting', 'handing')";

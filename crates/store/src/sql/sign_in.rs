@@ -80,8 +80,9 @@ texts! { SIGN_IN_TEXTS:
         "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office, place) \
          SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office, place \
          FROM sessions WHERE token = $4";
-    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
-    END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
+    /// Up to an instant, and not the one that goes on.
+    END_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2 AND token IS NOT $3";
+    END_TOKENS = "DELETE FROM tokens WHERE person = $1 AND created_at <= $2";
 
     // Passkeys.
     ASK_PASSKEY =

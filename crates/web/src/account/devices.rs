@@ -34,6 +34,8 @@ struct Row {
 struct Devices {
     page: Chrome,
     rows: Vec<Row>,
+    /// Whether anything but this session lets them in: another one, or the token of a program.
+    has_others: bool,
     lines: Vec<SecurityRow>,
 }
 
@@ -69,7 +71,9 @@ async fn devices(app: &App, visitor: &Visitor, me: &Me, from: Address) -> Result
     let lines = app.platform.security_log_of(&me.person, LISTED).await?;
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("devices-title"), Nav::None);
     let lines = lines.iter().map(|line| row(t, line)).collect();
-    Ok(Devices { page, rows: devices.into_iter().map(|device| listed(t, &names, device)).collect(), lines })
+    let has_others = devices.len() > 1 || !app.platform.tokens_of(&me.person).await?.is_empty();
+    let rows = devices.into_iter().map(|device| listed(t, &names, device)).collect();
+    Ok(Devices { page, rows, has_others, lines })
 }
 
 fn listed(t: Voice, names: &Names, device: Device) -> Row {

@@ -128,6 +128,61 @@ async fn a_token_that_was_taken_back_is_worth_nothing() {
     assert_eq!(asked(&site, &format!("Bearer {token}"), objection()).await.status, 401);
 }
 
+/// What ends whatever else lets somebody in.
+const ENDINGS: [&str; 5] = ["all others", "a reset", "a printed code", "a removed factor", "another address"];
+
+async fn ends(ending: &str, site: &Site, browser: &Browser) {
+    let after = async |page: &str, mark: &str| {
+        let page = browser.get(site, page).await.page;
+        page.split_once(mark).unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    let answer = match ending {
+        "all others" => browser.post(site, "/cuenta/dispositivos", "otras=1").await,
+        "a reset" => {
+            site.pass(60_000);
+            perform(site, &[("secretariat.reset_factor", &[("office", OFFICE)])]).await;
+            return;
+        }
+        "a printed code" => {
+            let set = after("/cuenta/factores", "name=\"set\" value=\"").await;
+            let page = browser.post(site, "/cuenta/factores/respaldo", &format!("set={set}")).await.page;
+            let code = page.split_once("<li><code>").unwrap().1.split('<').next().unwrap().to_owned();
+            // New codes end tokens too: this one is made after them.
+            let made = browser.post(site, "/cuenta/fichas", &format!("cargo={OFFICE}")).await;
+            assert_eq!(made.status, 201);
+            signed_in(site).await.post(site, "/entrar/factor", &format!("respaldo={code}")).await
+        }
+        "a removed factor" => {
+            let id = after("/cuenta/factores", "name=\"quitar\" value=\"").await;
+            browser.post(site, "/cuenta/factores", &format!("quitar={id}")).await
+        }
+        _ => {
+            browser.post(site, "/cuenta/correo", &format!("correo={OTHER}")).await;
+            let code = letters(site).await.0.unwrap();
+            browser.post(site, "/cuenta/correo", &format!("codigo={code}")).await
+        }
+    };
+    assert_eq!(answer.status, 303, "{ending}: {}", answer.page);
+}
+
+#[tokio::test]
+async fn what_ends_all_other_sessions_ends_the_tokens_of_programs() {
+    for ending in ENDINGS {
+        let site = with_somebody().await;
+        let browser = signed_in(&site).await;
+        let token = token(&site, &browser).await;
+        assert!(
+            browser.get(&site, "/cuenta/dispositivos").await.page.contains("name=\"otras\""),
+            "with one session too"
+        );
+        assert_eq!(asked(&site, &format!("Bearer {token}"), objection()).await.status, 403, "{ending}: it is let in");
+        ends(ending, &site, &browser).await;
+        assert_eq!(asked(&site, &format!("Bearer {token}"), objection()).await.status, 401, "{ending}");
+        let person = site.platform.security_log(i64::MAX, 1).await.unwrap().remove(0).whose.unwrap().person;
+        assert_eq!(site.platform.tokens_of(&person).await.unwrap(), [], "{ending}");
+    }
+}
+
 /// An administrator with two factors.
 async fn administrator(site: &Site) -> Browser {
     let address: EMail = "admin@institucion.example".parse().unwrap();
@@ -298,8 +353,17 @@ fn what_is_kept_is_told_in_words() {
     let of = |table: &'static str, column: &'static str, words: Vec<&'static str>| {
         words.into_iter().map(move |word| (table, column, word))
     };
-    let said =
-        ["no connection", "too slow", "not private", "not let in", "address not taken", "interrupted", "reply 550"];
+    let said = [
+        "no connection",
+        "too slow",
+        "not private",
+        "not let in",
+        "address not taken",
+        "interrupted",
+        "erased",
+        "expired",
+        "reply 550",
+    ];
     let all = of("outbox", "kind", LetterKind::ALL.map(LetterKind::word).to_vec())
         .chain(of("outbox", "state", LetterState::ALL.map(LetterState::word).to_vec()))
         .chain(of("outbox", "said", said.to_vec()))
