@@ -123,7 +123,10 @@ async fn a_code_is_taken_once_and_none_of_a_step_before() {
     let twice = signed_in(&site).await;
     assert_eq!(application.show(&site, &twice, 1).await, 403, "twice in one step");
     site.pass(2 * HALF_MINUTE);
-    assert_eq!(application.show(&site, &twice, 4).await, 403, "two steps ahead");
+    let ahead = application.shown(&site, &twice, (4, "")).await;
+    assert!(ahead.status == 403 && ahead.page.contains("Aqu\u{ed} son las 10:01"), "two steps ahead: {}", ahead.page);
+    let before = application.shown(&site, &twice, (1, "")).await.page;
+    assert!(before.contains("ya se us\u{f3}") && !before.contains("hora de su tel\u{e9}fono"), "{before}");
     let (one, other) = (twice, signed_in(&site).await);
     let shown = tokio::join!(application.show(&site, &one, 2), application.show(&site, &other, 2));
     assert_eq!(shown.0.min(shown.1), 303, "{shown:?}");

@@ -285,6 +285,7 @@ factor-wrong = { $count ->
     [one] That code is not good, or was used before. One try is left.
    *[other] That code is not good, or was used before. { $count } tries are left.
 }
+factor-adrift = It is of another minute: check the time on your phone. Here it is { $hour }.
 factor-not-at-hand = If you do not have it at hand
 factor-code = { $count ->
     [one] The recovery code that you have left

@@ -285,6 +285,7 @@ factor-wrong = { $count ->
     [one] Ese código no sirve, o ya se usó. Queda un intento.
    *[other] Ese código no sirve, o ya se usó. Quedan { $count } intentos.
 }
+factor-adrift = Es de otro minuto: revise la hora de su teléfono. Aquí son las { $hour }.
 factor-not-at-hand = Si no la tiene a la mano
 factor-code = { $count ->
     [one] El código de respaldo que le queda
