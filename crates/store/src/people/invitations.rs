@@ -1,14 +1,12 @@
 //! Invitations to sign in for an office, bound to an address.
 
-use std::collections::BTreeMap;
-
 use sqlx::SqliteConnection;
 
 use super::liaisons::{self, NewLiaison};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
-use crate::outbox::{self, LetterKind, LetterState, Queued};
+use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.
@@ -164,16 +162,6 @@ impl Store {
         let mut reader = self.readers.acquire().await?;
         let found: Vec<Row> = sqlx::query_as(sql::LATEST_INVITATIONS).bind(most).fetch_all(&mut *reader).await?;
         found.into_iter().map(row).collect()
-    }
-
-    /// How far the letters of invitations got, and why one was not sent, by the id of the invitation.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn invitation_letters(&self) -> Result<BTreeMap<String, (LetterState, String)>, Fault> {
-        let rows: Vec<(String, String, String)> =
-            sqlx::query_as(sql::INVITATION_LETTERS).fetch_all(&self.readers).await?;
-        rows.into_iter().map(|(about, state, said)| Ok((about, (LetterState::of(&state)?, said)))).collect()
     }
 
     /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
