@@ -274,6 +274,12 @@ async fn an_office_that_ended_acts_no_more_however_much_was_shown() {
     perform(&site, &[("secretariat.appoint", &[("office", "ieem-uno"), ("from", "2026-11-09")])]).await;
     let by = site.platform.holder(&Role::of("ieem-uno").unwrap());
     assert!(by.by.is_some(), "somebody else holds it");
+    let page = browser.get(&site, "/").await.page;
+    assert!(
+        page.contains("Dej\u{f3} el cargo") && page.contains("el domingo 8 de noviembre de 2026 (asiento"),
+        "{page}"
+    );
+    assert!(!page.contains("todav\u{ed}a no act\u{fa}a"), "{page}");
     let replayed = browser.post(&site, "/borradores", "").await;
     assert_eq!(replayed.status, 403, "a request sent again passes the same door");
     let stolen = copy(&browser);
