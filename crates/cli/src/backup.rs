@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::Args;
 use opinion::words::plain;
+use platform::Report;
+use words::{Arg, Language, Voice};
 
 use crate::assured;
 
@@ -22,6 +24,8 @@ pub(crate) struct Backup {
     /// and nowhere that keeps earlier copies: whoever is erased is gone from all backups when this is made again.
     #[arg(long, value_name = "FILE")]
     keys_to: PathBuf,
+    #[command(flatten)]
+    said: Said,
 }
 
 /// Makes a data folder of a backup.
@@ -39,47 +43,73 @@ pub(crate) struct Restore {
     /// The data folder; it must not exist or be empty.
     #[arg(long)]
     data: PathBuf,
+    #[command(flatten)]
+    said: Said,
+}
+
+/// How it says what it did.
+#[derive(Args)]
+struct Said {
+    /// Language of what is said: `es-MX` or `en`.
+    #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]
+    language: String,
+}
+
+impl Said {
+    fn voice(&self) -> Voice {
+        Voice::of(if self.language == "en" { Language::English } else { Language::Spanish })
+    }
 }
 
 /// Takes it, and says what is in it.
 pub(crate) async fn take(backup: Backup) -> anyhow::Result<ExitCode> {
-    let Backup { data, to, keys_to } = backup;
+    let Backup { data, to, keys_to, said } = backup;
+    let voice = said.voice();
     let of = || format!("no backup of {} was taken", data.display());
     match &to {
         Some(to) => {
             let taken = platform::back_up(&data, to, &keys_to).await.with_context(of)?;
-            let report = &taken.report;
-            println!("origin {}", plain(&report.origin));
-            println!("Verified: {} entries, {} texts, {} files.", report.entries, report.openings, report.files);
+            verified(voice, &taken.report);
             if taken.left > 0 {
-                println!("Taken away meanwhile, and not in it: {} files that no act names.", taken.left);
+                println!("{}", voice.with1("backup-left", "count", taken.left));
             }
-            println!("Made {}. It holds the key of the log: whoever has it can sign as this body.", to.display());
+            say(&voice.with1("backup-made", "folder", to.display().to_string()));
         }
         None => platform::back_up_keys(&data, &keys_to).await.with_context(of)?,
     }
-    println!("Keys of people: {}, in the place of the copy before. Keep no other.", keys_to.display());
+    say(&voice.with1("backup-keys", "file", keys_to.display().to_string()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Makes it, and says what it lacks.
 pub(crate) async fn restore(restore: Restore) -> anyhow::Result<ExitCode> {
-    let Restore { from, keys_from, data, .. } = restore;
+    let Restore { from, keys_from, data, said, .. } = restore;
+    let voice = said.voice();
     let made = platform::restore(&from, keys_from.as_deref(), &data)
         .await
         .with_context(|| format!("nothing was made of {}", from.display()))?;
-    let report = &made.report;
-    println!("origin {}", plain(&report.origin));
-    println!("Verified: {} entries, {} texts, {} files.", report.entries, report.openings, report.files);
-    println!("Made {}. What no backup has is not in it:", data.display());
-    println!("- The secret was made anew: codes for reading drafts and forms that were open are worth nothing.");
-    println!("- Nobody is signed in, and letters and invitations that waited are gone.");
-    println!("- {} people sign in again with their address and what else they show.", made.people);
-    println!("- Printed codes that were used after the backup are good again: new ones are to be made.");
+    verified(voice, &made.report);
+    say(&voice.with1("restore-made", "folder", data.display().to_string()));
+    println!("- {}", voice.say("restore-secret"));
+    println!("- {}", voice.say("restore-sessions"));
+    println!("- {}", voice.with1("restore-people", "count", made.people));
+    println!("- {}", voice.say("restore-codes"));
     if made.forgotten > 0 {
-        println!("- {} people are forgotten, because the copy of the keys has none of theirs.", made.forgotten);
+        println!("- {}", voice.with1("restore-forgotten", "count", made.forgotten));
     }
-    println!("It signs nothing yet: when the other folder signs no more, start it once with --adopt.");
+    println!("{}", voice.say("restore-adopt"));
     assured::warn_of_key(&data);
     Ok(ExitCode::SUCCESS)
+}
+
+fn verified(voice: Voice, report: &Report) {
+    say(&voice.with1("backup-origin", "origin", report.origin.clone()));
+    let counts: [(&'static str, Arg); 3] =
+        [("entries", report.entries.into()), ("texts", report.openings.into()), ("files", report.files.into())];
+    println!("{}", voice.with("backup-verified", &counts));
+}
+
+/// A sentence with what a folder brought.
+fn say(words: &str) {
+    println!("{}", plain(words));
 }

@@ -46,7 +46,7 @@ pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,
-    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Verdict,
+    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Read, Verdict,
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,

@@ -37,6 +37,8 @@ pub struct ClearanceReply {
     pub revision: i64,
     /// What was answered, enciphered.
     pub words: Vec<u8>,
+    /// What it takes the place of, as it is kept; `None` when nothing had been answered.
+    pub before: Option<Vec<u8>>,
     /// The id of the letter that tells whoever asked: 32 hexadecimal digits.
     pub letter: String,
     /// Now, in milliseconds since 1970, UTC.
@@ -165,8 +167,8 @@ impl Store {
         Ok(sqlx::query_as(sql::CLEARANCE).bind(hash.to_vec()).fetch_optional(&self.readers).await?)
     }
 
-    /// Keeps what was answered at an address in the place of what was answered before, while the address is good and its draft is
-    /// at that revision; `false` when not. With it goes the letter that tells whoever asked.
+    /// Keeps what was answered at an address in the place of what was answered before, while that is what is there, the address
+    /// is good and its draft is at that revision; `false` when not. With it goes the letter that tells whoever asked.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
@@ -244,8 +246,8 @@ async fn ask(
 }
 
 async fn reply(connection: &mut SqliteConnection, answer: &ClearanceReply) -> Result<bool, Fault> {
-    let ClearanceReply { id: visto_bueno, revision, words, letter, now } = answer;
-    let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(words).bind(now).bind(revision).bind(visto_bueno);
+    let ClearanceReply { id: visto_bueno, revision, words, before, letter, now } = answer;
+    let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(words).bind(now).bind(revision).bind(visto_bueno).bind(before);
     if update.execute(&mut *connection).await?.rows_affected() == 0 {
         return Ok(false);
     }

@@ -2,6 +2,8 @@
 //!
 //! A row names whom it is for and what it is about by ids. Whoever reads the table learns neither an address nor a word.
 
+use std::collections::BTreeMap;
+
 use sqlx::SqliteConnection;
 
 use crate::integers::{signed, unsigned};
@@ -162,6 +164,16 @@ impl LetterState {
 }
 
 impl Store {
+    /// How far the letters of invitations got, and why one was not sent, by the id of the invitation.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn invitation_letters(&self) -> Result<BTreeMap<String, (LetterState, String)>, Fault> {
+        let rows: Vec<(String, String, String)> =
+            sqlx::query_as(sql::INVITATION_LETTERS).fetch_all(&self.readers).await?;
+        rows.into_iter().map(|(about, state, said)| Ok((about, (LetterState::of(&state)?, said)))).collect()
+    }
+
     /// Puts a letter in the outbox that tells of nothing written at the same time.
     ///
     /// # Errors

@@ -25,6 +25,7 @@ mod founding;
 mod identity;
 mod kept;
 mod log;
+mod mailed;
 mod metrics;
 mod often;
 mod organisation;

@@ -39,7 +39,7 @@ pub use captures::{capture_objection, captured_in_brief, captured_words};
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
-pub use files::{file_words, size_words};
+pub use files::{file_words, size_words, sizes_words};
 pub use full_stop::stopped;
 pub use kept::{kept_of_somebody, letter_said};
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};

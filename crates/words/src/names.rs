@@ -2,7 +2,7 @@
 
 use domain::organisation::Organisation;
 use domain::session::Session;
-use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Role, Skeleton, State, Typed, Words};
+use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Pseudonym, Role, Skeleton, State, Typed, Words};
 use jiff::civil::Date;
 
 use crate::{Arg, Voice};
@@ -114,6 +114,12 @@ impl<'a> Names<'a> {
         let office = || table.office(&code).map(|office| self.text(&office.name));
         let institution = || table.institution(&code).map(|institution| self.text(&institution.name));
         office().or_else(seat).or_else(institution).unwrap_or_else(|| self.role_word(word))
+    }
+
+    /// What somebody holds: an office, or the organisation for which they sign in, by its name.
+    pub fn held(&self, role: &Role, by: &Pseudonym) -> String {
+        let own = self.skeleton().organisations.taking_part(by).filter(|_| *role == Role::Organisation);
+        own.map_or_else(|| self.code(role.word()), |own| self.organisation(own))
     }
 
     /// Who acted.

@@ -131,9 +131,9 @@ fn what_was_restored_signs_only_after_the_operators_word() {
     let home = Home::founded();
     std::fs::write(home.at("data/tequio.toml"), "listen = \"127.0.0.1:8021\"\n").unwrap();
     let said = done(home.backup());
-    assert!(said.contains("Verified: 1 entries") && said.contains("whoever has it can sign"), "{said}");
+    assert!(said.contains("Asientos: 1;") && said.contains("quien la tenga puede firmar"), "{said}");
     let said = done(home.restore());
-    assert!(said.contains("0 people sign in again") && said.contains("start it once with --adopt"), "{said}");
+    assert!(said.contains("lo dem\u{e1}s que muestran: 0.") && said.contains("una vez con --adopt"), "{said}");
     let settings = ["data", "restored"].map(|name| std::fs::read(home.at(name).join("tequio.toml")).unwrap());
     assert!(settings[0] == settings[1], "what was set comes along");
     let serve = || {

@@ -6,18 +6,20 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::repeats::repeats;
 use super::{Cause, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers};
+use crate::file::FileReference;
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::secretariat::Secretariat;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
-use crate::texts::{Place, Standing};
+use crate::texts::{Place, Standing, Words};
 
 /// Erases texts of one entry, for ever: their words, their salts and the bytes of the files they name. The entry, its digests and
 /// every total stay as they are.
@@ -25,7 +27,8 @@ use crate::texts::{Place, Standing};
 /// - open to: founder until the table is installed, from then on technical-secretary
 /// - on: what the entry speaks of, or the entry itself; once per text
 /// - rules: `texts`: which of the digests of `entry`, from 0, in their order. The name of who holds or held an office is
-///   erased by the cause `agreement` alone, which names the agreement
+///   erased by the cause `agreement` alone, which names the agreement. `reason` repeats none of them, nor five words of one in a
+///   row
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erase {
     /// What the entry speaks of; whoever decides finds it out.
@@ -120,7 +123,19 @@ impl Erase {
             Standing::Kept if self.agreement.is_none() && names_office_holder(&state.skeleton.secretariat, place) => {
                 Err(Refusal::NamesOfficeHolder { entry, text })
             }
+            Standing::Kept if self.repeats(state, place) => Err(Refusal::RepeatsErased { entry, text }),
             Standing::Kept => Ok(()),
+        }
+    }
+
+    /// What not everybody may read is not looked at: it is no part of the state.
+    fn repeats(&self, state: &State, place: Place) -> bool {
+        match (self.reason.words(&state.texts), state.texts.words(place)) {
+            (Words::Present(reason), Words::Present(erased)) => match FileReference::read(erased) {
+                Some(file) => repeats(reason, &file.name),
+                None => repeats(reason, erased),
+            },
+            _ => false,
         }
     }
 }

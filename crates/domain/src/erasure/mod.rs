@@ -2,6 +2,7 @@
 
 mod erase;
 mod refusal;
+mod repeats;
 mod vocabulary;
 
 pub use erase::Erase;

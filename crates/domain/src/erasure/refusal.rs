@@ -31,4 +31,11 @@ pub enum Refusal {
         /// Which of its texts, from 0.
         text: u16,
     },
+    /// The reason says it again, where everybody reads it.
+    RepeatsErased {
+        /// The entry.
+        entry: EntryNumber,
+        /// Which of its texts, from 0.
+        text: u16,
+    },
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::{Fault, Line, Moment, Prose, Pseudonym, Role, Typed};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use store::{ClearanceReply, ClearanceRow};
 
 use super::ask_clearance::MOST_CLEARANCES;
@@ -51,6 +52,26 @@ pub struct Clearance {
     pub mailed_to: Option<String>,
     /// What was answered; not what can be deciphered no more.
     pub answer: Option<ClearanceAnswer>,
+    /// The answer as it is kept.
+    enciphered: Option<Vec<u8>>,
+}
+
+impl Clearance {
+    /// What tells this answer from others; blank of none. Each is enciphered anew, so that no two are the same bytes.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let digest = self.enciphered.as_ref().map(Sha256::digest);
+        digest.iter().flatten().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// What somebody had read when they answered.
+#[derive(Clone, Copy, Debug)]
+pub struct Read<'a> {
+    /// The revision of the draft.
+    pub revision: i64,
+    /// The mark of what had been answered at the address.
+    pub mark: &'a str,
 }
 
 /// What was answered.
@@ -89,6 +110,9 @@ pub enum ClearanceFault {
     /// The draft was changed since it was read.
     #[error("the draft was changed since it was read")]
     Changed,
+    /// Somebody answered at the address since it was read.
+    #[error("somebody answered since it was read")]
+    Answered,
     /// No name was typed, or one too long.
     #[error("no name of at most {LONGEST_NAME} characters")]
     NoName,
@@ -156,18 +180,21 @@ impl Platform {
         Ok(Cleared { clearance, draft })
     }
 
-    /// Answers at an address in the place of what was answered there before. `revision` is that of the draft that was read.
+    /// Answers at an address in the place of what was answered there before, which whoever answers has read.
     ///
     /// # Errors
-    /// The address is good no more, the draft was changed since, no name or no remarks were typed, or the disk is full.
+    /// The address is good no more, somebody answered since, the draft was changed since, no name or no remarks were typed, or the disk is full.
     pub async fn clear(
         &self,
         token: &Token,
-        revision: i64,
+        Read { revision, mark }: Read<'_>,
         verdict: Verdict,
         (name, remarks): (&str, &str),
     ) -> Result<(), ClearanceFault> {
         let Cleared { clearance, draft } = self.to_clear(token).await?;
+        if mark != clearance.mark() {
+            return Err(ClearanceFault::Answered);
+        }
         let name = Line::<LONGEST_NAME>::parse(name).map_err(|_| ClearanceFault::NoName)?;
         let remarks = match Prose::<LONGEST_REMARKS>::parse(remarks) {
             Ok(remarks) => remarks.as_str().to_owned(),
@@ -182,7 +209,8 @@ impl Platform {
         let subject = format!("{CLEARANCE_SUBJECT}{}", clearance.id);
         let key = self.key_of_clearance(&subject).await?;
         let words = cipher::encipher(&key, &subject, &words).map_err(unkept)?;
-        let reply = ClearanceReply { id: clearance.id, revision, words, letter: fresh_name()?, now: self.clock() };
+        let (id, letter, now, before) = (clearance.id, fresh_name()?, self.clock(), clearance.enciphered);
+        let reply = ClearanceReply { id, revision, words, before, letter, now };
         let shared = Arc::clone(self.shared());
         let kept = tokio::spawn(async move {
             let kept = shared.store.answer_clearance(&reply, shared.reserve()).await;
@@ -190,7 +218,11 @@ impl Platform {
             kept
         });
         let is_kept = kept.await.map_err(stopped)?.map_err(DraftFault::from)?;
-        if is_kept { Ok(()) } else { Err(ClearanceFault::Changed) }
+        if is_kept {
+            return Ok(());
+        }
+        let is_same = self.to_clear(token).await?.clearance.mark() == mark;
+        Err(if is_same { ClearanceFault::Changed } else { ClearanceFault::Answered })
     }
 
     /// The key of an answer, made if it has none.
@@ -235,7 +267,7 @@ impl Platform {
         let token = (is_held && self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
         let mailed_to = self.mailed_to(&row.id).await?.map(|address| address.masked());
         let (asked_at, until) = (at(row.asked_at)?, at(row.ends_at)?);
-        Ok(Clearance { asked_by, asked_at, until, token, mailed_to, answer, id: row.id })
+        Ok(Clearance { asked_by, asked_at, until, token, mailed_to, answer, id: row.id, enciphered: row.answer })
     }
 
     /// What the address of a visto bueno ends with.

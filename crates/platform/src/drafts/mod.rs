@@ -26,7 +26,9 @@ use crate::shared::Shared;
 pub use ask_clearance::{ClearanceAsker, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR};
 pub use changed::Changed;
 pub(crate) use clearance::CLEARANCE_SUBJECT;
-pub use clearance::{Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, Verdict};
+pub use clearance::{
+    Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, Read, Verdict,
+};
 pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};

@@ -66,8 +66,8 @@ impl FromStr for EMail {
     }
 }
 
-/// White space and marks without a picture, which come along when an address is copied.
-fn is_around(letter: char) -> bool {
+/// White space and marks without a picture, which come along when an address or a code is copied.
+pub(super) fn is_around(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -53,6 +53,8 @@ pub enum FactorFault {
     Wrong {
         /// How often it may still be tried without a pause.
         left: i64,
+        /// What time it is here, when it is the code of another minute: a clock goes wrong.
+        adrift: Option<Moment>,
     },
     /// Too many wrong ones were shown.
     #[error("too many wrong ones were shown")]
@@ -131,7 +133,8 @@ impl Platform {
             Some(step) => ShownFactor::Offered { factor: random::name()?, secret: enciphered, step },
             None => ShownFactor::Wrong,
         };
-        self.raise(token, session, shown).await
+        let raised = self.raise(token, session, shown).await;
+        if totp::is_adrift(&secret, typed, self.clock()) { raised.map_err(|fault| self.adrift(fault)) } else { raised }
     }
 
     /// Raises a session by the code of an application. What is returned takes the place of what the browser holds.
@@ -139,15 +142,24 @@ impl Platform {
     /// # Errors
     /// Why it did not rise.
     pub async fn show_totp(&self, token: &Token, session: &Session, typed: &str) -> Result<Token, FactorFault> {
-        let (person, mut shown) = (&session.person, ShownFactor::Wrong);
+        let (person, mut shown, mut adrift) = (&session.person, ShownFactor::Wrong, false);
         for (factor, enciphered) in self.shared().store.totp_secrets(person).await? {
-            let secret = self.decipher_under(person, &enciphered).await?;
-            let step = secret.and_then(|secret| totp::step_of(&secret, typed, self.clock()));
-            if let Some(step) = step {
+            let Some(secret) = self.decipher_under(person, &enciphered).await? else { continue };
+            adrift |= totp::is_adrift(&secret, typed, self.clock());
+            if let Some(step) = totp::step_of(&secret, typed, self.clock()) {
                 shown = ShownFactor::Totp { factor, step };
             }
         }
-        self.raise(token, session, shown).await
+        let raised = self.raise(token, session, shown).await;
+        if adrift { raised.map_err(|fault| self.adrift(fault)) } else { raised }
+    }
+
+    /// The same fault, with what time it is here.
+    fn adrift(&self, fault: FactorFault) -> FactorFault {
+        match fault {
+            FactorFault::Wrong { left, .. } => FactorFault::Wrong { left, adrift: Some(self.now()) },
+            fault => fault,
+        }
     }
 
     /// Removes a factor of somebody. Every other session of theirs ends.
@@ -244,7 +256,7 @@ impl Platform {
         });
         let raised = raised.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         raised.map(|()| risen).map_err(|fault| match fault {
-            RiseFault::Wrong { left } => FactorFault::Wrong { left },
+            RiseFault::Wrong { left } => FactorFault::Wrong { left, adrift: None },
             RiseFault::Paused => FactorFault::Paused,
             RiseFault::NoSession => FactorFault::Late,
             RiseFault::Store(fault) => fault.into(),

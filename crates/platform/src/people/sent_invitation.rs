@@ -2,11 +2,13 @@
 
 use domain::{Actor, EntryNumber, Moment, Role};
 
+use store::LetterState;
+
 use super::PeopleFault;
 use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
 use crate::Platform;
 
-/// An invitation that was sent, as whoever sends them is shown it: not to whom.
+/// An invitation that was sent, as whoever sends them is shown it.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// What it is called in a form that sends it again or takes it back: nobody accepts it with that.
@@ -21,6 +23,10 @@ pub struct Sent {
     pub is_over: bool,
     /// What became of it: `accepted`, `refused` or `replaced`.
     pub answer: Option<String>,
+    /// To where it was sent, with most of it hidden; `None` when that can be deciphered no more.
+    pub masked: Option<String>,
+    /// How far its letter got, and why it was not sent; `None` when there is none: it was handed over, or is forgotten.
+    pub letter: Option<(LetterState, String)>,
 }
 
 impl Platform {
@@ -30,19 +36,23 @@ impl Platform {
     /// The database failed.
     pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
         let rows = self.shared().store.invitations(most).await?;
-        let sent = rows.into_iter().filter_map(|row| {
-            let until = self.shared().zone.at(row.ends_at)?;
-            let (role, organisation) = (Role::of(&row.office)?, self.organisation_of(&row));
-            Some(Sent {
-                id: row.id,
+        let mut letters = self.shared().store.invitation_letters().await?;
+        let mut sent = Vec::new();
+        for row in rows {
+            let (until, role) = (self.shared().zone.at(row.ends_at), Role::of(&row.office));
+            let (Some(until), Some(role)) = (until, role) else { continue };
+            sent.push(Sent {
                 role,
-                organisation,
+                organisation: self.organisation_of(&row),
                 until,
                 is_over: self.clock() >= row.ends_at,
+                masked: self.address_under(&row.id, &row.address).await?.map(|address| address.masked()),
+                letter: letters.remove(&row.id),
                 answer: row.answer,
-            })
-        });
-        Ok(sent.collect())
+                id: row.id,
+            });
+        }
+        Ok(sent)
     }
 
     /// Sends an invitation that was not accepted once more, to the same address, good for [`MOST_DAYS`]. The former is worth nothing.

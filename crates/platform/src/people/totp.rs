@@ -3,6 +3,8 @@
 
 use ring::hmac;
 
+use super::e_mail::is_around;
+
 /// Bytes of a secret: as many as SHA-1 gives (RFC 4226, section 4).
 pub(super) const SECRET_BYTES: usize = 20;
 
@@ -11,6 +13,9 @@ const STEP: i64 = 30_000;
 
 /// Steps before and after the one of now whose codes are taken: clocks differ, and people type slowly.
 const TOLERANCE: i64 = 1;
+
+/// Steps around the one of now whose codes are not taken, but tell that a clock goes wrong: two minutes.
+const ADRIFT: i64 = 4;
 
 /// What a code is the remainder by: it has six digits.
 const MODULUS: u32 = 1_000_000;
@@ -21,12 +26,21 @@ const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /// The step whose code it is, at an instant in milliseconds since 1970, UTC; `None` when it is the code of none that is taken.
 /// All are computed, so that the time it takes does not say which one it was.
 pub(super) fn step_of(secret: &[u8], typed: &str, now: i64) -> Option<i64> {
-    let digits: String = typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
+    step_within(secret, typed, now, TOLERANCE)
+}
+
+/// Whether it is the code of a step that a clock shows which is a minute or two before or behind, and none that is taken.
+pub(super) fn is_adrift(secret: &[u8], typed: &str, now: i64) -> bool {
+    step_within(secret, typed, now, ADRIFT).is_some() && step_of(secret, typed, now).is_none()
+}
+
+fn step_within(secret: &[u8], typed: &str, now: i64, steps: i64) -> Option<i64> {
+    let digits: String = typed.chars().filter(|letter| !is_around(*letter) && *letter != '-').collect();
     let is_code = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_digit());
     let typed: u32 = digits.parse().ok().filter(|_| is_code)?;
     let middle = now.div_euclid(STEP);
-    let steps = middle - TOLERANCE..=middle + TOLERANCE;
-    steps.fold(None, |found, step| if code(secret, step) == typed { Some(step) } else { found })
+    let around = middle - steps..=middle + steps;
+    around.fold(None, |found, step| if code(secret, step) == typed { Some(step) } else { found })
 }
 
 /// The code of a step.
@@ -86,7 +100,12 @@ mod tests {
             let typed = format!("{:06}", code(SECRET, step + other));
             assert_eq!(step_of(SECRET, &typed, now), taken.then_some(step + other), "{other}");
         }
-        assert_eq!(step_of(SECRET, " 050 471 ", now), Some(step));
+        for (other, adrift) in [(-5, false), (-4, true), (-1, false), (0, false), (2, true), (4, true), (5, false)] {
+            assert_eq!(is_adrift(SECRET, &format!("{:06}", code(SECRET, step + other)), now), adrift, "{other}");
+        }
+        for typed in [" 050 471 ", "\u{200e}050-471\u{feff}"] {
+            assert_eq!(step_of(SECRET, typed, now), Some(step), "{typed:?}");
+        }
         for typed in ["", "50471", "0050471", "05047a", "+50471", "\u{665}50471"] {
             assert_eq!(step_of(SECRET, typed, now), None, "{typed:?}");
         }

@@ -56,7 +56,7 @@ texts! { DRAFTS_TEXTS:
         "SELECT id, draft, office, occupant, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
     /// Also when the clock was set back since it was made.
     ANSWER_CLEARANCE =
-        "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 \
+        "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 AND answer IS $5 \
          AND EXISTS (SELECT 1 FROM drafts WHERE drafts.id = vistos_buenos.draft AND drafts.revision = $3)";
     WITHDRAW_CLEARANCE = "UPDATE vistos_buenos SET ends_at = $1 WHERE id = $2 AND draft = $3 AND ends_at > $1";
     INSERT_CLEARANCE_ASKER =

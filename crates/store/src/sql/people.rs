@@ -34,6 +34,9 @@ texts! { PEOPLE_TEXTS:
     LATEST_INVITATIONS =
         "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations \
          ORDER BY made_at DESC, id LIMIT $1";
+    /// The latest letter comes last.
+    INVITATION_LETTERS =
+        "SELECT about, state, said FROM outbox WHERE kind = 'invitation' ORDER BY created_at, id";
     ANSWER_INVITATION =
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";

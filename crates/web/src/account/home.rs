@@ -141,15 +141,8 @@ fn prepares(names: &Names, account: &Account) -> Vec<String> {
 
 /// The administration, or the organisation for which they signed in.
 fn others(names: &Names, me: &Me) -> Vec<String> {
-    let said = me.held.iter().filter_map(|held| match &held.role {
-        Role::Organisation => {
-            let one = names.state.skeleton.organisations.taking_part(&held.by);
-            Some(one.map_or_else(|| names.code(held.role.word()), |one| names.organisation(one)))
-        }
-        Role::Office(_) | Role::Liaison(_) => None,
-        other => Some(names.code(other.word())),
-    });
-    said.collect()
+    let others = me.held.iter().filter(|held| !matches!(held.role, Role::Office(_) | Role::Liaison(_)));
+    others.map(|held| names.held(&held.role, &held.by)).collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {

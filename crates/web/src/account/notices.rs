@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::proposal::Proposal;
 use domain::{Fields, Role};
-use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription, Token};
+use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription};
 use words::Names;
 
 use super::mailbox::{self, OfficeMailbox, mailboxes};
@@ -14,6 +14,7 @@ use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
+use crate::mailed;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::proposal::{find, row};
 use crate::visitor::Visitor;
@@ -123,7 +124,10 @@ fn paced(sent: &Fields, name: &str) -> Option<Pace> {
 
 /// The page that a letter leads to. Programs that look through mail open it too, so it ends nothing.
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
-    let Ok(token) = token.parse::<Token>() else { return none(&app, &visitor) };
+    let token = match mailed::token(&app, &visitor, &token, StatusCode::NOT_FOUND) {
+        Ok(token) => token,
+        Err(page) => return page,
+    };
     match app.platform.ends_letters(&token).await {
         Ok(Some(of)) => ended(&app, &visitor, of, Stage::Asked),
         Ok(None) => none(&app, &visitor),
@@ -133,7 +137,10 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): P
 
 /// Ends them, for whoever sends the form or for the mail program that does (RFC 8058): neither has to be signed in.
 pub(super) async fn end(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
-    let Ok(token) = token.parse::<Token>() else { return none(&app, &visitor) };
+    let token = match mailed::token(&app, &visitor, &token, StatusCode::NOT_FOUND) {
+        Ok(token) => token,
+        Err(page) => return page,
+    };
     match app.platform.end_letters(&token).await {
         Ok(Some(of)) => ended(&app, &visitor, of, Stage::Done),
         Ok(None) => none(&app, &visitor),

@@ -1,7 +1,7 @@
 //! How the site is: each finding in words, with what to do where something is to be done.
 
 use platform::{Astray, ClockState, LetterState, PeopleFault, Sent, Space};
-use words::{Names, Voice, letter_said, size_words};
+use words::{Names, Voice, letter_said, sizes_words};
 
 use crate::app::App;
 use crate::assets::BUILD;
@@ -78,7 +78,8 @@ fn clock(app: &App, t: Voice) -> Finding {
 
 async fn disk(app: &App, t: Voice) -> Result<Finding, PeopleFault> {
     let (free, reserve) = app.platform.room().await?;
-    let args = [("free", size_words(free).into()), ("reserve", size_words(reserve).into())];
+    let [free_words, reserve_words] = sizes_words(free, reserve);
+    let args = [("free", free_words.into()), ("reserve", reserve_words.into())];
     let remedy = (Space::of(free, reserve) != Space::Plenty).then(|| t.say("disk-remedy"));
     Ok(Finding { name: t.say("administration-disk"), what: t.with("disk-free", &args), remedy })
 }

@@ -45,7 +45,7 @@
   const refused = document.querySelector('#errores, #devuelto') !== null;
   const status = document.querySelector('[data-saved]');
   const marks = (field) => ['radio', 'checkbox'].includes(field.type);
-  const typed = (form) => [...form.elements].filter((field) => field.name && !['hidden', 'submit', 'file'].includes(field.type));
+  const typed = (form) => [...form.elements].filter((field) => field.name && !('unkept' in field.dataset) && !['hidden', 'submit', 'file'].includes(field.type));
 
   const untouched = (field) => {
     if (marks(field)) return field.checked === field.defaultChecked;

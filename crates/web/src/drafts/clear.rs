@@ -7,7 +7,7 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderName,
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
-use platform::{ClearanceFault, Cleared, FileRow, LONGEST_NAME, LONGEST_REMARKS, Token, Verdict};
+use platform::{ClearanceFault, Cleared, FileRow, LONGEST_NAME, LONGEST_REMARKS, Read, Token, Verdict};
 use words::{Names, file_words};
 
 use super::advice::{self, Advice};
@@ -17,6 +17,7 @@ use super::unkept;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::log::saved;
+use crate::mailed;
 use crate::page::{Chrome, MORE, Nav, Sent, html_with, problem, problem_with, read_form};
 use crate::visitor::Visitor;
 
@@ -28,6 +29,8 @@ struct Clear {
     institutions: String,
     until: String,
     revision: i64,
+    /// The mark of what was answered, which whoever sends the form has read.
+    mark: String,
     acts: Vec<Act>,
     /// Its files: where, and what they are called.
     files: Vec<(String, String)>,
@@ -81,11 +84,12 @@ pub(super) async fn submit(
             return page(&app, &visitor, (&token, &cleared), (status, key), &sent).await;
         }
     };
-    let revision = value("revision").parse().unwrap_or_default();
+    let read = Read { revision: value("revision").parse().unwrap_or_default(), mark: value("contestado") };
     let said = (value("nombre"), value("observaciones"));
-    let refused = match app.platform.clear(&token, revision, verdict, said).await {
+    let refused = match app.platform.clear(&token, read, verdict, said).await {
         Ok(()) => return Redirect::to(&visitor.link(&addresses::to(addresses::CLEARANCE, &token))).into_response(),
         Err(ClearanceFault::Changed) => (StatusCode::CONFLICT, Some("clearance-changed")),
+        Err(ClearanceFault::Answered) => (StatusCode::CONFLICT, Some("clearance-answered-since")),
         Err(ClearanceFault::NoName) => (StatusCode::UNPROCESSABLE_ENTITY, Some("clearance-no-name")),
         Err(ClearanceFault::NoRemarks) => (StatusCode::UNPROCESSABLE_ENTITY, Some("clearance-no-remarks")),
         Err(fault) => return worthless(&app, &visitor, &fault),
@@ -130,7 +134,7 @@ fn privately(mut response: Response) -> Response {
 
 /// What the address shows.
 async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<(Token, Cleared), Response> {
-    let token: Token = token.parse().map_err(|_| worthless(app, visitor, &ClearanceFault::Gone))?;
+    let token = mailed::token(app, visitor, token, StatusCode::NOT_FOUND)?;
     let cleared = app.platform.to_clear(&token).await.map_err(|fault| worthless(app, visitor, &fault))?;
     Ok((token, cleared))
 }
@@ -167,6 +171,7 @@ async fn page(
             institutions: advice::institutions(&names, draft),
             until: t.moment(clearance.until),
             revision: draft.revision,
+            mark: clearance.mark(),
             acts: acts(app, &names, draft, &silent),
             files,
             answer: said.map(|said| answered(t, draft, said)),

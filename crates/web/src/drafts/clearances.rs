@@ -14,7 +14,7 @@ use words::{Names, Voice};
 use super::advice::{self, Advice};
 use super::batch::{Act, acts};
 use super::said::field_name;
-use super::{missing, own, to_present, unkept};
+use super::{edit, fields, missing, own, to_present, unkept};
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
@@ -76,6 +76,8 @@ struct Sheet {
     folio: String,
     acts: Vec<Act>,
     boxes: usize,
+    /// The revision that it shows: what was sent before is recorded.
+    revision: i64,
     back: String,
 }
 
@@ -147,7 +149,7 @@ pub(super) fn answered(t: Voice, draft: &Draft, answer: &ClearanceAnswer) -> Ans
     Answered { what: t.with(key, &args), remarks: answer.remarks.clone(), since }
 }
 
-/// Makes an address.
+/// Makes an address; what stands in the form of the draft is saved first, where it comes along.
 pub(super) async fn ask(
     State(app): State<App>,
     visitor: Visitor,
@@ -157,11 +159,15 @@ pub(super) async fn ask(
     if app.site.mode == Mode::Demo {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-clearance-here");
     }
-    let drafter = match to_present(&app, &visitor, &id).await {
-        Ok((drafter, _)) => drafter,
+    let sent = read_form(pairs);
+    let comes_along = sent.contains_key(fields::THEN);
+    if comes_along && let Err(page) = edit::saved(&app, &visitor, &id, sent.clone()).await {
+        return page;
+    }
+    let (drafter, draft) = match to_present(&app, &visitor, &id).await {
+        Ok(own) => own,
         Err(page) => return page,
     };
-    let sent = read_form(pairs);
     let days = sent.get("dias").and_then(|days| days.trim().parse().ok());
     let Some(days) = days.filter(|days| (1..=MOST_DAYS_TO_CLEAR).contains(days)) else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-clearance-days");
@@ -170,6 +176,10 @@ pub(super) async fn ask(
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-clearance-address");
     };
     match app.platform.ask_clearance(&drafter, &id, days, asker.as_ref()).await {
+        Ok(()) if comes_along => {
+            let draft = edit::saved_address(&visitor, &draft);
+            Redirect::to(&format!("{draft}#vistos-buenos")).into_response()
+        }
         Ok(()) => back(&visitor, &id),
         Err(fault) => failed(&app, &visitor, &fault),
     }
@@ -221,6 +231,7 @@ pub(super) async fn sheet(State(app): State<App>, visitor: Visitor, Path(id): Pa
         folio: t.with("clearance-folio", &args),
         acts: acts(&app, &names, &draft, &silent),
         boxes: BOXES,
+        revision: draft.revision,
         back: visitor.link(&addresses::to(addresses::DRAFT, &draft.id)),
     })
 }

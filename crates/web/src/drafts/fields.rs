@@ -7,8 +7,10 @@ use super::ACT;
 use crate::page::{MORE, is_file};
 use crate::upload::{Unkept, received};
 
-/// Fields of the form that are not of the act.
-const OURS: [&str; 3] = ["key", "revision", MORE];
+/// What comes after saving: the field that a button sends which goes on from there.
+pub(super) const THEN: &str = "luego";
+/// Fields of the form that are not of the act; the last two ask for a visto bueno.
+const OURS: [&str; 6] = ["key", "revision", MORE, THEN, "dias", "correo"];
 /// Where the activities of the form are typed: `activities.ROW.FIELD`.
 const ACTIVITIES: &str = "activities.";
 /// The axis, as somebody words it.

@@ -20,6 +20,8 @@ use crate::visitor::Visitor;
 #[template(path = "drafts/guests.html")]
 struct Guests {
     page: Chrome,
+    /// The revision of the draft: what was sent before is recorded.
+    revision: i64,
     draft: String,
     action: String,
     out: String,
@@ -113,6 +115,7 @@ async fn page(app: &App, visitor: &Visitor, (drafter, draft): (&Presenter, &Draf
         status,
         &Guests {
             page: Chrome::new(app, visitor, &snapshot.state, t.say("draft-guests-title"), Nav::Commitments),
+            revision: draft.revision,
             draft: to(addresses::DRAFT),
             action: to(addresses::DRAFT_GUESTS),
             out: to(addresses::DRAFT_GUESTS_OUT),

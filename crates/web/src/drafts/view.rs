@@ -28,8 +28,6 @@ struct DraftForm {
     action: String,
     presentation: String,
     discard: String,
-    /// Where organisations are invited to it.
-    guests: String,
     /// Where a code of reading is made, and whether one was.
     code: String,
     is_shared: bool,
@@ -84,7 +82,6 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
         action: to(addresses::DRAFT),
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
-        guests: to(addresses::DRAFT_GUESTS),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
         clearances: clearances::of(app, visitor, draft).await,

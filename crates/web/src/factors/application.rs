@@ -41,7 +41,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     };
     match app.platform.bind_totp(&me.token, &me.session, &code).await {
         Ok(token) => risen(&app, &token, &visitor.link(addresses::ACCOUNT_FACTORS)),
-        Err(FactorFault::Wrong { left }) => page(&app, &visitor, Some(wrong(&visitor, left))).await,
+        Err(FactorFault::Wrong { left, adrift }) => page(&app, &visitor, Some(wrong(&visitor, left, adrift))).await,
         Err(fault) => refused(&app, &visitor, &fault),
     }
 }

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::Moment;
 use platform::{FactorFault, Token};
 
 use crate::addresses;
@@ -62,6 +63,11 @@ fn refused(app: &App, visitor: &Visitor, fault: &FactorFault) -> Response {
 }
 
 /// What of it was wrong, in words.
-fn wrong(visitor: &Visitor, left: i64) -> String {
-    visitor.voice.with1("factor-wrong", "count", left)
+fn wrong(visitor: &Visitor, left: i64, adrift: Option<Moment>) -> String {
+    let t = visitor.voice;
+    let wrong = t.with1("factor-wrong", "count", left);
+    match adrift {
+        Some(now) => format!("{wrong} {}", t.with1("factor-adrift", "hour", t.hour(now.time()))),
+        None => wrong,
+    }
 }

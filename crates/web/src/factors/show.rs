@@ -68,8 +68,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         // Whoever has no application at hand any more binds another one.
         Ok(token) if printed.is_some() => risen(&app, &token, &visitor.link(addresses::ACCOUNT_FACTORS)),
         Ok(token) => go_on(&app, &visitor, me, &token, &after),
-        Err(FactorFault::Wrong { left }) => {
-            page(&app, &visitor, after, Some((wrong(&visitor, left), printed.is_some()))).await
+        Err(FactorFault::Wrong { left, adrift }) => {
+            page(&app, &visitor, after, Some((wrong(&visitor, left, adrift), printed.is_some()))).await
         }
         Err(fault) => refused(&app, &visitor, &fault),
     }

@@ -24,7 +24,7 @@ use words::{Language, Voice};
 use self::form::Typed;
 use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
-use crate::{addresses, assets, edge, security};
+use crate::{addresses, assets, edge, mailed, security};
 
 /// Largest form, in bytes: all fields filled in, and no more.
 const LARGEST: usize = 16 * 1024;
@@ -230,7 +230,7 @@ impl Waiting {
     }
 
     fn is_good(&self, code: &str) -> bool {
-        code.parse::<Token>().is_ok_and(|code| code.is(&self.start.code))
+        mailed::read(code).is_some_and(|code| code.is(&self.start.code))
     }
 
     fn founding(&self, typed: &Typed) -> Founding {

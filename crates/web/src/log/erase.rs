@@ -32,7 +32,7 @@ pub(super) fn may_erase(app: &App, visitor: &Visitor) -> bool {
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
     if !may_erase(scene.app, scene.visitor) {
-        scene.bar("problem-only-technical-secretary")?;
+        scene.bar("problem-not-erasing")?;
     }
     let names = scene.names();
     let t = names.voice;

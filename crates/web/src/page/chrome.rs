@@ -91,6 +91,8 @@ pub(crate) struct Chrome {
 pub(crate) struct MeStrip {
     /// As what they act, and how it was made sure that it is them.
     pub acting: Option<(String, String)>,
+    /// Instead of it, that they left the office which they held last; empty when they hold one, or held none.
+    pub left: String,
     /// Whether there is another office to choose.
     pub may_change: bool,
     /// Whether they act as something and have shown no second factor.
@@ -221,10 +223,32 @@ fn suspended(visitor: &Visitor, names: &Names) -> Vec<(String, String)> {
 fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let me = visitor.me.as_ref()?;
     let acting = me.acting.as_ref();
-    let acting = acting.map(|held| (names.code(held.role.word()), words::choice(names.voice, "level", me.level)));
+    let acting = acting.map(|held| (names.held(&held.role, &held.by), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
     let lacks_factor = me.lacks_factor();
-    Some(MeStrip { acting, may_change, lacks_factor })
+    let left = if me.held.is_empty() { left(&me.person, names) } else { String::new() };
+    Some(MeStrip { acting, left, may_change, lacks_factor })
+}
+
+/// That somebody who holds nothing left the office which they held last, and the entry that says so.
+fn left(person: &str, names: &Names) -> String {
+    let table = &names.state.skeleton.secretariat;
+    let ends = table.offices.iter().flat_map(|office| {
+        let own = office.occupants.iter().filter(|occupant| occupant.by.0 == person);
+        own.filter_map(move |own| {
+            let next = office.occupants.iter().find(|next| next.from > own.from);
+            let next = next.and_then(|next| Some((next.from.yesterday().ok()?, next.entry)));
+            let left = own.until.map(|ended| (ended.last, ended.entry));
+            let (last, entry) = left.into_iter().chain(next).min()?;
+            Some((last, entry, office))
+        })
+    });
+    let last = ends.max_by_key(|(last, entry, _)| (*last, *entry));
+    last.map_or_else(String::new, |(last, entry, office)| {
+        let (office, date) = (names.text(&office.name), names.voice.date(last));
+        let args = [("office", office.into()), ("date", date.into()), ("entry", entry.into())];
+        names.voice.with("me-left", &args)
+    })
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

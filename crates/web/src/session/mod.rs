@@ -31,6 +31,7 @@ pub(crate) use call_points::{call_about, call_continuing, call_with};
 pub(crate) use changes::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS};
 pub(crate) use circulated::access;
 pub(crate) use list::conducts;
+pub(crate) use told::far;
 pub(crate) use voting_view::sense_icon;
 
 use crate::addresses;

@@ -74,10 +74,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
 fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_the_body: bool) -> EntryView {
     let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
     for told in told {
-        *counted.entry(word(told)).or_default() += 1;
+        *counted.entry(word(told.letter.as_ref())).or_default() += 1;
     }
     let count = |(word, many): (&str, u64)| names.voice.with1(&format!("told-count-{word}"), "many", many);
-    let office = |told: &ToldTo| Some((names.office(&Code::new(&told.office).ok()?), far(names.voice, told)));
+    let office =
+        |told: &ToldTo| Some((names.office(&Code::new(&told.office).ok()?), far(names.voice, told.letter.as_ref())));
     EntryView {
         number,
         title,
@@ -87,8 +88,8 @@ fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_th
 }
 
 /// How far a letter got, by the word that locales have for it.
-fn word(told: &ToldTo) -> &'static str {
-    match &told.letter {
+fn word(letter: Option<&(LetterState, String)>) -> &'static str {
+    match letter {
         None => "nobody",
         Some((LetterState::Waiting | LetterState::Handing, _)) => "waiting",
         Some((LetterState::Sent, _)) => "sent",
@@ -99,9 +100,9 @@ fn word(told: &ToldTo) -> &'static str {
 }
 
 /// The same in words, with the code of a server that did not take it.
-fn far(t: Voice, told: &ToldTo) -> String {
-    let code = told.letter.as_ref().and_then(|(_, said)| said.strip_prefix("reply "));
-    match (word(told), code) {
+pub(crate) fn far(t: Voice, letter: Option<&(LetterState, String)>) -> String {
+    let code = letter.and_then(|(_, said)| said.strip_prefix("reply "));
+    match (word(letter), code) {
         ("refused", Some(code)) => t.with1("told-refused-code", "code", code.to_owned()),
         (word, _) => t.say(&format!("told-{word}")),
     }

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Role, Typed};
-use platform::{Invitation, InvitationFault, Token};
+use platform::{Invitation, InvitationFault};
 use words::Names;
 
 use super::sent::whom;
@@ -14,6 +14,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
+use crate::mailed;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -44,7 +45,10 @@ enum Prepares {
 
 /// What it is for. Nothing changes.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
-    let Ok(token) = token.parse::<Token>() else { return worthless(&app, &visitor, &InvitationFault::Late) };
+    let token = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
+        Ok(token) => token,
+        Err(page) => return page,
+    };
     match app.platform.invitation(&token).await {
         Ok(invitation) => with_cookies(page(&app, &visitor, &invitation), [identity::keep_invited(&app.site, &token)]),
         Err(fault) => worthless(&app, &visitor, &fault),
@@ -61,7 +65,10 @@ pub(super) async fn submit(
     Path(token): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let Ok(token) = token.parse::<Token>() else { return worthless(&app, &visitor, &InvitationFault::Late) };
+    let token = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
+        Ok(token) => token,
+        Err(page) => return page,
+    };
     let invitation = match app.platform.invitation(&token).await {
         Ok(invitation) => invitation,
         Err(fault) => return worthless(&app, &visitor, &fault),

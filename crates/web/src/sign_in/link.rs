@@ -5,12 +5,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use platform::{Asked, Proof, SignInFault, Token};
+use platform::{Asked, Proof, SignInFault};
 
 use super::{Wrong, entered, over, remember};
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
+use crate::mailed;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
 
@@ -30,7 +31,10 @@ pub(super) async fn show(
     headers: HeaderMap,
     Path(token): Path<String>,
 ) -> Response {
-    let Ok(link) = token.parse::<Token>() else { return over(&app, &visitor, &SignInFault::Late) };
+    let link = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
+        Ok(link) => link,
+        Err(page) => return page,
+    };
     let asking = identity::asked_by(&headers, &app.site);
     match app.platform.asked_by_link(&link, asking.as_ref().map(|asking| &asking.verifier)).await {
         Ok(asked) => {
@@ -50,7 +54,10 @@ pub(super) async fn submit(
     Path(token): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let Ok(link) = token.parse::<Token>() else { return over(&app, &visitor, &SignInFault::Late) };
+    let link = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
+        Ok(link) => link,
+        Err(page) => return page,
+    };
     let sent = read_form(pairs);
     let tried = match sent.get("codigo") {
         Some(code) => app.platform.sign_in_by_code(&Proof::Link(link), code, from.into()).await,

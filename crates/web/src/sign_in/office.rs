@@ -63,5 +63,5 @@ fn nobody(visitor: &Visitor) -> Response {
 
 fn choice(me: &Me, held: &Held, names: &Names) -> Choice {
     let is_chosen = me.acting.as_ref() == Some(held);
-    Choice { word: held.role.word().to_owned(), name: names.code(held.role.word()), is_chosen }
+    Choice { word: held.role.word().to_owned(), name: names.held(&held.role, &held.by), is_chosen }
 }

@@ -5,6 +5,7 @@ use platform::{PeopleFault, Sent};
 use words::Names;
 
 use crate::app::App;
+use crate::session::far;
 use crate::visitor::Visitor;
 
 /// How many invitations are listed.
@@ -18,6 +19,8 @@ pub(crate) struct SentView {
     pub whom: String,
     /// What became of it.
     pub became: String,
+    /// To where it was sent, for whoever may invite for that; and how far the letter of one that waits got. Empty for others.
+    pub to: String,
     /// Whether it can be sent again.
     pub may_repeat: bool,
     /// Whether it can be taken back.
@@ -41,6 +44,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
             id: sent.id.clone(),
             whom: whom(&names, &sent.role, sent.organisation),
             became: became(visitor, sent),
+            to: if is_theirs { to(visitor, sent) } else { String::new() },
             may_repeat: is_theirs && matches!(sent.answer.as_deref(), None | Some("refused")),
             may_retract: is_theirs && sent.answer.is_none(),
         }
@@ -52,6 +56,14 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
 pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>) -> String {
     let one = organisation.and_then(|one| names.state.skeleton.organisations.get(one));
     one.map_or_else(|| names.code(role.word()), |one| names.organisation(one))
+}
+
+fn to(visitor: &Visitor, sent: &Sent) -> String {
+    let t = visitor.voice;
+    let to = sent.masked.as_ref().map(|masked| t.with1("invitation-to", "address", masked.clone()));
+    let letter = sent.letter.as_ref().filter(|_| sent.answer.is_none());
+    let far = letter.map(|letter| far(t, Some(letter)));
+    to.into_iter().chain(far).collect::<Vec<_>>().join(". ")
 }
 
 fn became(visitor: &Visitor, sent: &Sent) -> String {

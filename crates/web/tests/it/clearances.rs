@@ -145,10 +145,18 @@ async fn somebody_without_an_account_gives_it_and_changes_it() {
     assert!(page.contains("Visto bueno de Rosa &#60;script&#62;") && !page.contains("Rosa <script>"), "{page}");
     assert!(!page.contains("Se dio a una versi\u{f3}n anterior"), "it is of this version");
 
+    // Whoever opened the address before Rosa answered is shown her answer, and what they typed themselves.
     let remarks = "Falta el indicador.\r\n<b>Urge</b>";
-    assert_eq!(outside(&site, &address, Some(&answer("Rosa", remarks, "observaciones", "2"))).await.status, 303);
+    let second = answer("Luis", remarks, "observaciones", "2");
+    let late = outside(&site, &address, Some(&second)).await;
+    assert!(late.status == 409 && late.page.contains("Visto bueno de Rosa") && late.page.contains("value=\"Luis\""));
+    assert!(late.page.contains("Falta el indicador."), "{}", late.page);
+    assert!(site.get(OWN, &draft).await.1.contains("Visto bueno de Rosa"), "it is as it was");
+    let (_, mark) = late.page.split_once("name=\"contestado\" value=\"").unwrap();
+    let knowing = [&second[..], &[("contestado", mark.split_once('"').unwrap().0)]].concat();
+    assert_eq!(outside(&site, &address, Some(&knowing)).await.status, 303);
     let (_, page) = site.get(OWN, &draft).await;
-    assert!(page.contains("Con observaciones de Rosa") && page.contains("&#60;b&#62;Urge&#60;/b&#62;"), "{page}");
+    assert!(page.contains("Con observaciones de Luis") && page.contains("&#60;b&#62;Urge&#60;/b&#62;"), "{page}");
     assert!(!page.contains("Visto bueno de Rosa"), "one address has one answer");
     assert_eq!(site.platform.snapshot().latest, before, "none of it is an entry");
 }
@@ -168,6 +176,43 @@ async fn a_draft_that_changed_since_says_what_changed() {
     // Whoever read the version before is shown this one, and what they typed.
     let late = outside(&site, &address, Some(&answer("Rosa Luna", "", "visto-bueno", "2"))).await;
     assert!(late.status == 409 && late.page.contains("Rosa Luna") && late.page.contains("abierto y claro"));
+}
+
+/// What was typed and not saved is saved before it is shown to anybody.
+#[tokio::test]
+async fn asking_and_the_sheet_and_the_organisations_save_first() {
+    let site = sample().await;
+    let draft = written(&site).await;
+    let site = Desk::of(site).await;
+    let typed = |title: &str, revision: &str, more: &[(&str, &str)]| {
+        let own = [("title", title), ("summary", "El IEEM propone."), ("revision", revision)];
+        serde_urlencoded::to_string([&own[..], more].concat()).unwrap()
+    };
+    let page = site.get(OWN, &draft).await.1;
+    for joined in ["name=\"dias\"", "value=\"visto-bueno\"", "value=\"hoja\"", "value=\"organizaciones\""] {
+        let (_, field) = page.split_once(joined).unwrap();
+        assert!(field.split('>').next().unwrap().contains("form=\"borrador\""), "{joined}: {page}");
+    }
+    let asks = typed("Una", "2", &[("luego", "visto-bueno"), ("dias", "3")]);
+    let asked = site.post(OWN, &format!("{draft}/visto-bueno"), asks).await;
+    assert_eq!(asked, (303, format!("{draft}?guardado=3#vistos-buenos")));
+    let address = address(&site.get(OWN, &draft).await.1);
+    assert!(outside(&site, &address, None).await.page.contains(">Una<"), "they read what was typed");
+    let again = typed("Una", "3", &[("luego", "visto-bueno"), ("dias", "3")]);
+    let unedited = site.post(OWN, &format!("{draft}/visto-bueno"), again).await;
+    assert_eq!(unedited.1, format!("{draft}?guardado=3#vistos-buenos"), "who reads goes on reading the same version");
+    for (title, revision, then, to) in
+        [("Dos", "3", "hoja", "visto-bueno"), ("Tres", "4", "organizaciones", "organizaciones")]
+    {
+        let led = site.post(OWN, &draft, typed(title, revision, &[("luego", then)])).await;
+        assert_eq!(led, (303, format!("{draft}/{to}")));
+        assert!(site.get(OWN, &draft).await.1.contains(&format!("value=\"{title}\"")), "{title}");
+    }
+    let stale = site
+        .browser(OWN)
+        .post(&site, &format!("{draft}/visto-bueno"), &typed("Otra", "3", &[("luego", "visto-bueno")]))
+        .await;
+    assert!(stale.status == 409 && stale.page.contains("value=\"Otra\""), "what cannot be saved stays: {}", stale.page);
 }
 
 #[tokio::test]

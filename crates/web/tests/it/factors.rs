@@ -123,7 +123,10 @@ async fn a_code_is_taken_once_and_none_of_a_step_before() {
     let twice = signed_in(&site).await;
     assert_eq!(application.show(&site, &twice, 1).await, 403, "twice in one step");
     site.pass(2 * HALF_MINUTE);
-    assert_eq!(application.show(&site, &twice, 4).await, 403, "two steps ahead");
+    let ahead = application.shown(&site, &twice, (4, "")).await;
+    assert!(ahead.status == 403 && ahead.page.contains("Aqu\u{ed} son las 10:01"), "two steps ahead: {}", ahead.page);
+    let before = application.shown(&site, &twice, (1, "")).await.page;
+    assert!(before.contains("ya se us\u{f3}") && !before.contains("hora de su tel\u{e9}fono"), "{before}");
     let (one, other) = (twice, signed_in(&site).await);
     let shown = tokio::join!(application.show(&site, &one, 2), application.show(&site, &other, 2));
     assert_eq!(shown.0.min(shown.1), 303, "{shown:?}");
@@ -276,6 +279,12 @@ async fn an_office_that_ended_acts_no_more_however_much_was_shown() {
     perform(&site, &[("secretariat.appoint", &[("office", "ieem-uno"), ("from", "2026-11-09")])]).await;
     let by = site.platform.holder(&Role::of("ieem-uno").unwrap());
     assert!(by.by.is_some(), "somebody else holds it");
+    let page = browser.get(&site, "/").await.page;
+    assert!(
+        page.contains("Dej\u{f3} el cargo") && page.contains("el domingo 8 de noviembre de 2026 (asiento"),
+        "{page}"
+    );
+    assert!(!page.contains("todav\u{ed}a no act\u{fa}a"), "{page}");
     let replayed = browser.post(&site, "/borradores", "").await;
     assert_eq!(replayed.status, 403, "a request sent again passes the same door");
     let stolen = copy(&browser);

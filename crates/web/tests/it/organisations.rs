@@ -217,6 +217,10 @@ async fn whoever_represents_an_organisation_from_paper_is_invited_and_acts_for_i
     assert!(browser.get(&site, &entered.to).await.page.contains("Colectivo de papel"));
     let account = browser.get(&site, "/cuenta").await.page;
     assert!(account.contains("Colectivo de papel") && !account.contains("no ocupa"), "{account}");
+    assert!(!account.contains("Una organizaci\u{f3}n"), "it is called by its name wherever it stands: {account}");
+    let page = browser.get(&site, &format!("/registro/{organisation}/supresion")).await;
+    assert!(page.status == 403 && page.page.contains("Suprimir textos no es de su cargo"), "{}", page.page);
+    assert!(!page.page.contains("conduce las sesiones"), "{}", page.page);
     let (status, to) = send(&site, &browser, "/organizaciones/1/retiro", &[]).await;
     assert_eq!(status, 303, "{to}");
     let latest = site.platform.snapshot().latest;

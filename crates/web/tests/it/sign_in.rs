@@ -8,7 +8,7 @@ use axum::http::Request;
 use axum::response::Response;
 use domain::{Code, Fields, Level, Role};
 use http_body_util::BodyExt;
-use platform::{Correspondence, EMail, Order, Told};
+use platform::{Attempt, Correspondence, EMail, Order, Said, Told};
 
 use crate::factors::Application;
 use crate::hostile::FORM;
@@ -237,7 +237,17 @@ async fn a_link_opened_by_a_program_or_in_another_browser_signs_nobody_in() {
     assert!(elsewhere.get(&site, "/").await.page.contains(STRIP));
     assert_eq!(browser.post(&site, &link, "").await.status, 410, "code and link are one, and good once");
     assert_eq!(browser.get(&site, &link).await.status, 410);
-    assert_eq!(browser.get(&site, "/entrar/enlace/nada").await.status, 410);
+    let cut = browser.get(&site, "/entrar/enlace/nada").await;
+    assert!(cut.status == 410 && cut.page.contains("est\u{e1} incompleta"), "{}", cut.page);
+    let token = invite(&site, "ieem-dos", WHO).await;
+    for added in ["", ".", "%3E", "%20", "%22)%2C"] {
+        let opened = Browser::default().get(&site, &format!("/invitaciones/{token}{added}")).await;
+        assert!(opened.status == 200 && opened.page.contains("Unidad Dos"), "{added}: {}", opened.page);
+    }
+    for lost in [&token[1..], &token[..40], &format!("{token}0")[..]] {
+        let cut = Browser::default().get(&site, &format!("/invitaciones/{lost}")).await;
+        assert!(cut.status == 410 && cut.page.contains("est\u{e1} incompleta"), "{lost}: {}", cut.page);
+    }
 }
 
 #[tokio::test]
@@ -377,7 +387,14 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
     assert_eq!(sent.to, "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;
-    assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is not shown: {page}");
+    assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is shown in part: {page}");
+    assert!(page.contains("Para n\u{b7}\u{b7}\u{b7}@institucion.example. Por mandar"), "{page}");
+    while let Some(letter) = site.platform.next_letter().await.unwrap() {
+        assert!(site.platform.handing(&letter.id).await.unwrap());
+        site.platform.failed(&letter, Attempt::ForGood(Said::Reply(550))).await.unwrap();
+    }
+    let page = browser.get(&site, "/invitaciones").await.page;
+    assert!(page.contains("No se mand\u{f3}: el servidor de correo contest\u{f3} 550"), "{page}");
     for wrong in [
         "cargo=ieem-dos&correo=x&dias=3",
         "cargo=ieem-dos&correo=a@b.example&dias=8",

@@ -99,3 +99,18 @@ doctor-proxy-none = The program listens on this machine alone and the address is
 doctor-proxy-not-behind = No proxy is believed.
 doctor-proxy-everybody = Anybody in { $network } is believed when they say where they come from: anybody can say anything.
     .remedy = Say in --trusted-proxy only the address of the proxy.
+
+## `tequio backup` and `tequio restore`
+
+backup-origin = Log: { $origin }
+backup-verified = Verified. Entries: { $entries }; texts: { $texts }; files: { $files }.
+backup-left = Files that no act names and that were taken away meanwhile; they are not in it: { $count }.
+backup-made = Made { $folder }. It holds the key of the log: whoever has it can sign as this body.
+backup-keys = Keys of people: { $file }, in the place of the copy before. Keep no other.
+restore-made = Made { $folder }. What no backup has is not in it:
+restore-secret = The secret was made anew: codes for reading drafts and forms that were open are worth nothing.
+restore-sessions = Nobody is signed in, and letters and invitations that waited are gone.
+restore-people = People who sign in again with their address and what else they show: { $count }.
+restore-codes = Printed codes that were used after the backup are good again: new ones are to be made.
+restore-forgotten = People who are forgotten, because the copy of the keys has none of theirs: { $count }.
+restore-adopt = It signs nothing yet: when the other folder signs no more, start it once with --adopt.

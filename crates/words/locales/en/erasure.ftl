@@ -11,6 +11,9 @@ refusal-erased-before = That text of entry { $entry } was erased before, by act 
 refusal-names-office-holder = That text of entry { $entry } is the name of somebody who holds or held an office.
     .rule = Rule of the platform: whoever decides in public does so by name; only an agreement of the Secretariat erases it.
     .next = Take the matter to a session. With the agreement, choose “The Secretariat agreed on it” and say which one it is.
+refusal-repeats-erased = The reason repeats what is erased of entry { $entry }.
+    .rule = Rule of the platform: the reason is public and stays; it may not say again what is erased.
+    .next = Say why it is erased without repeating those words.
 
 ## What was done
 
@@ -43,3 +46,5 @@ erase-none = This entry has no text left to erase.
 erase-text = { $label } “{ $words }”
 erase-closed = { $label } { $class }
 erase-link = Erase texts of this entry
+problem-not-erasing = Erasing texts is not for your office
+    .next = Before the Secretariat is installed the administration of the site does it; afterwards, the Technical Secretary. If a text speaks of you, ask them to erase it.

@@ -48,6 +48,7 @@ sign-in-office-none = You hold no office today. You can read all that is public.
 me-strip = With which office you act
 me-acts-as = Acting as
 me-acts-as-none = You are signed in and act with no office yet.
+me-left = You left the office { $office } on { $date } (entry { $entry }).
 me-change = Change the office
 me-leave = Sign out
 me-enter = Sign in with an office
@@ -66,6 +67,7 @@ invitation-refused = refused
 invitation-replaced = replaced by another one
 invitation-waits = waiting; good until { $until }
 invitation-over = ended on { $until }
+invitation-to = To { $address }
 invitation-again = Send again
 invitation-retract = Take back
 invitation-answered = Nothing was done: that invitation was answered or is no longer there
@@ -106,6 +108,8 @@ problem-invitation-unopened = The invitation was not answered: this browser had 
     .next = Open the link in the letter again in this browser and press the button. If it happens again, let this site keep cookies.
 problem-unread = Your session could not be read
     .next = Nothing was done, and your session is as it was. Wait a moment and try again.
+problem-address-not-whole = This address is incomplete or has something added
+    .next = Open it again from the letter, or copy all of it: sometimes it is broken into two lines.
 problem-invitation-late = This invitation is good no more
     .next = It works for the days that it says and once. Ask the technical secretary for another.
 problem-invitation-answered = This invitation was answered or replaced already
@@ -294,6 +298,7 @@ factor-wrong = { $count ->
     [one] That code is not good, or was used before. One try is left.
    *[other] That code is not good, or was used before. { $count } tries are left.
 }
+factor-adrift = It is of another minute: check the time on your phone. Here it is { $hour }.
 factor-not-at-hand = If you do not have it at hand
 factor-code = { $count ->
     [one] The recovery code that you have left

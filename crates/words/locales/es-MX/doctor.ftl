@@ -99,3 +99,18 @@ doctor-proxy-none = El programa escucha solo en este equipo y la dirección es h
 doctor-proxy-not-behind = No se le cree a ningún proxy.
 doctor-proxy-everybody = Se le cree a cualquiera de { $network } cuando dice de dónde viene: cualquiera puede decir lo que quiera.
     .remedy = Indique en --trusted-proxy solo la dirección del proxy.
+
+## «tequio backup» y «tequio restore»
+
+backup-origin = Registro: { $origin }
+backup-verified = Comprobado. Asientos: { $entries }; textos: { $texts }; archivos: { $files }.
+backup-left = Archivos que ningún acto nombra y se quitaron entretanto; no están en ella: { $count }.
+backup-made = Se hizo { $folder }. Tiene la llave del registro: quien la tenga puede firmar como esta mesa.
+backup-keys = Llaves de las personas: { $file }, en lugar de la copia anterior. No guarde otra.
+restore-made = Se hizo { $folder }. No tiene lo que ninguna copia tiene:
+restore-secret = El secreto se hizo de nuevo: las claves para leer borradores y los formularios que estaban abiertos ya no sirven.
+restore-sessions = Nadie tiene abierta su sesión, y ya no están los correos ni las invitaciones que esperaban.
+restore-people = Personas que entran de nuevo con su correo y lo demás que muestran: { $count }.
+restore-codes = Los códigos impresos que se usaron después de la copia sirven otra vez: hay que hacer otros.
+restore-forgotten = Personas olvidadas, porque la copia de las llaves no tiene la suya: { $count }.
+restore-adopt = Todavía no firma nada: cuando la otra carpeta ya no firme, iníciela una vez con --adopt.

@@ -11,6 +11,9 @@ refusal-erased-before = Ese texto del asiento { $entry } ya fue suprimido por el
 refusal-names-office-holder = Ese texto del asiento { $entry } es el nombre de quien ocupa u ocupó un cargo.
     .rule = Regla de la plataforma: quien decide en público lo hace con su nombre; solo un acuerdo del Secretariado lo suprime.
     .next = Lleve el asunto a una sesión. Con el acuerdo, elija «El Secretariado lo acordó» e indique cuál es.
+refusal-repeats-erased = El motivo repite lo que se suprime del asiento { $entry }.
+    .rule = Regla de la plataforma: el motivo es público y se queda; no puede decir otra vez lo que se borra.
+    .next = Diga por qué se suprime sin repetir esas palabras.
 
 ## Lo que se hizo
 
@@ -43,3 +46,5 @@ erase-none = A este asiento no le queda ningún texto que suprimir.
 erase-text = { $label } «{ $words }»
 erase-closed = { $label } { $class }
 erase-link = Suprimir textos de este asiento
+problem-not-erasing = Suprimir textos no es de su cargo
+    .next = Antes de instalar el Secretariado lo hace la administración del sitio; después, la Secretaría Técnica. Si un texto habla de usted, pídale a ella que lo suprima.

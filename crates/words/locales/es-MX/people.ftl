@@ -48,6 +48,7 @@ sign-in-office-none = Hoy no ocupa ningún cargo. Puede leer todo lo público.
 me-strip = Con qué cargo actúa
 me-acts-as = Actúa como
 me-acts-as-none = Entró y todavía no actúa con ningún cargo.
+me-left = Dejó el cargo { $office } el { $date } (asiento { $entry }).
 me-change = Cambiar de cargo
 me-leave = Salir
 me-enter = Entrar con un cargo
@@ -66,6 +67,7 @@ invitation-refused = rechazada
 invitation-replaced = reemplazada por otra
 invitation-waits = en espera; sirve hasta el { $until }
 invitation-over = venció el { $until }
+invitation-to = Para { $address }
 invitation-again = Enviar de nuevo
 invitation-retract = Retirar
 invitation-answered = No se hizo nada: esa invitación ya se contestó o ya no está
@@ -106,6 +108,8 @@ problem-invitation-unopened = La invitación no se contestó: este navegador no 
     .next = Abra otra vez el enlace de la carta en este navegador y pulse el botón. Si vuelve a pasar, permita que este sitio guarde cookies.
 problem-unread = No se pudo leer su sesión
     .next = No se hizo nada, y su sesión sigue como estaba. Espere un momento e inténtelo de nuevo.
+problem-address-not-whole = Esta dirección está incompleta o le sobra algo
+    .next = Ábrala otra vez desde el correo, o cópiela entera: a veces se parte en dos renglones.
 problem-invitation-late = Esta invitación ya no sirve
     .next = Sirve los días que dice y una sola vez. Pida otra a la Secretaría Técnica.
 problem-invitation-answered = Esta invitación ya se contestó o se reemplazó
@@ -294,6 +298,7 @@ factor-wrong = { $count ->
     [one] Ese código no sirve, o ya se usó. Queda un intento.
    *[other] Ese código no sirve, o ya se usó. Quedan { $count } intentos.
 }
+factor-adrift = Es de otro minuto: revise la hora de su teléfono. Aquí son las { $hour }.
 factor-not-at-hand = Si no la tiene a la mano
 factor-code = { $count ->
     [one] El código de respaldo que le queda
