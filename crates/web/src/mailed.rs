@@ -18,6 +18,6 @@ pub(crate) fn read(there: &str) -> Option<Token> {
 ///
 /// # Errors
 /// The page that says that the address is not whole, with the status that one has which is worth nothing.
-pub(crate) fn token(app: &App, visitor: &Visitor, there: &str, worthless: StatusCode) -> Result<Token, Response> {
-    read(there).ok_or_else(|| problem(app, visitor, worthless, "problem-address-not-whole"))
+pub(crate) fn token(app: &App, visitor: &Visitor, there: &str, worthless: StatusCode) -> Result<Token, Box<Response>> {
+    read(there).ok_or_else(|| Box::new(problem(app, visitor, worthless, "problem-address-not-whole")))
 }

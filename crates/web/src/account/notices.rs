@@ -126,7 +126,7 @@ fn paced(sent: &Fields, name: &str) -> Option<Pace> {
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let token = match mailed::token(&app, &visitor, &token, StatusCode::NOT_FOUND) {
         Ok(token) => token,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     match app.platform.ends_letters(&token).await {
         Ok(Some(of)) => ended(&app, &visitor, of, Stage::Asked),
@@ -139,7 +139,7 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): P
 pub(super) async fn end(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let token = match mailed::token(&app, &visitor, &token, StatusCode::NOT_FOUND) {
         Ok(token) => token,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     match app.platform.end_letters(&token).await {
         Ok(Some(of)) => ended(&app, &visitor, of, Stage::Done),

@@ -134,7 +134,7 @@ fn privately(mut response: Response) -> Response {
 
 /// What the address shows.
 async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<(Token, Cleared), Response> {
-    let token = mailed::token(app, visitor, token, StatusCode::NOT_FOUND)?;
+    let token = mailed::token(app, visitor, token, StatusCode::NOT_FOUND).map_err(|page| *page)?;
     let cleared = app.platform.to_clear(&token).await.map_err(|fault| worthless(app, visitor, &fault))?;
     Ok((token, cleared))
 }

@@ -47,7 +47,7 @@ enum Prepares {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let token = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
         Ok(token) => token,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     match app.platform.invitation(&token).await {
         Ok(invitation) => with_cookies(page(&app, &visitor, &invitation), [identity::keep_invited(&app.site, &token)]),
@@ -67,7 +67,7 @@ pub(super) async fn submit(
 ) -> Response {
     let token = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
         Ok(token) => token,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let invitation = match app.platform.invitation(&token).await {
         Ok(invitation) => invitation,

@@ -33,7 +33,7 @@ pub(super) async fn show(
 ) -> Response {
     let link = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
         Ok(link) => link,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let asking = identity::asked_by(&headers, &app.site);
     match app.platform.asked_by_link(&link, asking.as_ref().map(|asking| &asking.verifier)).await {
@@ -56,7 +56,7 @@ pub(super) async fn submit(
 ) -> Response {
     let link = match mailed::token(&app, &visitor, &token, StatusCode::GONE) {
         Ok(link) => link,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let sent = read_form(pairs);
     let tried = match sent.get("codigo") {
