@@ -158,8 +158,6 @@ pub(crate) const PAPER_APPOINTMENT: &str = "/secretariado/documentos/nombramient
 pub(crate) const PAPER_VACANCY: &str = "/secretariado/documentos/vacante";
 /// A second seat confirms what a first one recorded from a paper.
 pub(crate) const PAPER_CONFIRMATION: &str = "/secretariado/documentos/confirmacion";
-/// Two persons take away second factors.
-pub(crate) const FACTOR_RESET: &str = "/secretariado/llaves";
 /// A seat objects to what was recorded from a paper.
 pub(crate) const PAPER_OBJECTION: &str = "/secretariado/documentos/objecion";
 /// An office objects to what was captured for it.

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod commitment;
+mod due;
 mod organisation;
 mod papers;
 mod plan;
@@ -16,8 +17,9 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
+pub use due::Due;
 pub use plan::{ComesNext, comes_next};
-pub use vocabulary::{Debtor, Due, Duty, Source};
+pub use vocabulary::{Debtor, Duty, Source};
 
 use crate::proposal::{Proposal, Term, term};
 use crate::secretariat::{Terms, Unsaid};

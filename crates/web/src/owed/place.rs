@@ -20,7 +20,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(&call_with(MatterKind::Table)),
         Duty::ConfirmAppointment(_) => visitor.link(addresses::PAPER_CONFIRMATION),
-        Duty::ResetFactor(_) => visitor.link(addresses::FACTOR_RESET),
+        Duty::ResetFactor(_) => visitor.link(crate::secretariat::FACTOR_RESET),
         Duty::AnswerOrganisation(on) => link(visitor, organisation::ANSWER, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),

@@ -5,10 +5,13 @@ use domain::owed::Duty;
 use crate::addresses;
 use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
 
+/// Two persons take away second factors.
+pub(crate) const ADDRESS: &str = "/secretariado/llaves";
+
 /// Its form.
 pub(super) static FORMS: [FormPage; 1] = [FormPage {
     act: "secretariat.reset_factor",
-    address: addresses::FACTOR_RESET,
+    address: ADDRESS,
     nav: Nav::None,
     object: Object::Nothing,
     then: Then::Acknowledgement,

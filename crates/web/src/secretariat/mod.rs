@@ -10,6 +10,7 @@ mod table;
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use factor::ADDRESS as FACTOR_RESET;
 pub(crate) use set_up::{CALENDAR_ACT, RANGES, starts_of_motion};
 
 use crate::addresses;

@@ -35,7 +35,7 @@ pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'s
     let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
     let resets = |actor| Allowed::TableOrFounder.admit(actor, skeleton, today).is_ok();
     let forms = [
-        (actor.is_some_and(resets), addresses::FACTOR_RESET, "factor-reset-title"),
+        (actor.is_some_and(resets), super::factor::ADDRESS, "factor-reset-title"),
         (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
         (records, addresses::PAPER_VACANCY, "paper-vacate"),
         (records && table.unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
