@@ -33,7 +33,7 @@ test('a body is founded and its people come in, without scripts', async () => {
     await first.returns();
     await first.losesThePhone();
     await administrator.look('/invitaciones', 'what became of invitations');
-    const became = await administrator.page.locator('main .ledger .who').allTextContents();
+    const became = await administrator.page.locator('main .ledger .what + .who').allTextContents();
     assert.deepEqual(became.map((words) => words.trim()), ['rechazada', 'aceptada', 'aceptada', 'aceptada'], 'the latest first');
   } finally {
     await chromium.close();
