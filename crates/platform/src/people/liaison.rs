@@ -8,6 +8,7 @@ use domain::{Actor, Code, Liaison, Moment, Needs, Pseudonym, Role, Typed};
 use jiff::civil::Date;
 use store::{Delivery, LiaisonRow, MOST_LIAISONS, NewLiaison};
 
+use super::invitation::may;
 use super::{Delivered, EMail, Held, InvitationFault, Network, Oneself, PeopleFault};
 use crate::{Platform, Snapshot, random};
 
@@ -69,12 +70,7 @@ impl Platform {
         days: i64,
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
-        if !self.may_appoint_liaison(by, office, &snapshot) {
-            return Err(InvitationFault::NotTheirs);
-        }
-        if !by.level.suffices(Needs::TwoFactors) {
-            return Err(InvitationFault::NeedsFactor);
-        }
+        may(by, self.may_appoint_liaison(by, office, &snapshot))?;
         let held = snapshot.state.skeleton.secretariat.office(office);
         let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
         let own = self.all_liaisons().await?.into_iter().filter(|(of, _)| of == office).count();
