@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::Args;
 use opinion::words::plain;
-use platform::Report;
+use platform::{KeepFault, Report};
 use words::{Arg, Language, Voice};
 
-use crate::assured;
+use crate::backup_faults;
 
 /// Takes a backup.
 #[derive(Args)]
@@ -61,33 +60,38 @@ impl Said {
     }
 }
 
-/// Takes it, and says what is in it.
-pub(crate) async fn take(backup: Backup) -> anyhow::Result<ExitCode> {
-    let Backup { data, to, keys_to, said } = backup;
-    let voice = said.voice();
-    let of = || format!("no backup of {} was taken", data.display());
+/// Takes it, and says what is in it, or why there is none.
+pub(crate) async fn take(backup: Backup) -> ExitCode {
+    let voice = backup.said.voice();
+    ended(voice, taken(voice, backup).await)
+}
+
+async fn taken(voice: Voice, backup: Backup) -> Result<(), KeepFault> {
+    let Backup { data, to, keys_to, .. } = backup;
     match &to {
         Some(to) => {
-            let taken = platform::back_up(&data, to, &keys_to).await.with_context(of)?;
+            let taken = platform::back_up(&data, to, &keys_to).await?;
             verified(voice, &taken.report);
             if taken.left > 0 {
                 println!("{}", voice.with1("backup-left", "count", taken.left));
             }
             say(&voice.with1("backup-made", "folder", to.display().to_string()));
         }
-        None => platform::back_up_keys(&data, &keys_to).await.with_context(of)?,
+        None => platform::back_up_keys(&data, &keys_to).await?,
     }
     say(&voice.with1("backup-keys", "file", keys_to.display().to_string()));
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
-/// Makes it, and says what it lacks.
-pub(crate) async fn restore(restore: Restore) -> anyhow::Result<ExitCode> {
-    let Restore { from, keys_from, data, said, .. } = restore;
-    let voice = said.voice();
-    let made = platform::restore(&from, keys_from.as_deref(), &data)
-        .await
-        .with_context(|| format!("nothing was made of {}", from.display()))?;
+/// Makes it, and says what it lacks, or why there is none.
+pub(crate) async fn restore(restore: Restore) -> ExitCode {
+    let voice = restore.said.voice();
+    ended(voice, restored(voice, restore).await)
+}
+
+async fn restored(voice: Voice, restore: Restore) -> Result<(), KeepFault> {
+    let Restore { from, keys_from, data, .. } = restore;
+    let made = platform::restore(&from, keys_from.as_deref(), &data).await?;
     verified(voice, &made.report);
     say(&voice.with1("restore-made", "folder", data.display().to_string()));
     println!("- {}", voice.say("restore-secret"));
@@ -98,8 +102,17 @@ pub(crate) async fn restore(restore: Restore) -> anyhow::Result<ExitCode> {
         println!("- {}", voice.with1("restore-forgotten", "count", made.forgotten));
     }
     println!("{}", voice.say("restore-adopt"));
-    assured::warn_of_key(&data);
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+fn ended(voice: Voice, done: Result<(), KeepFault>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            backup_faults::say(voice, &fault);
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn verified(voice: Voice, report: &Report) {

@@ -4,6 +4,7 @@ mod admin;
 mod admin_invite;
 mod assured;
 mod backup;
+mod backup_faults;
 mod demo;
 mod descriptors;
 mod doctor;
@@ -143,8 +144,8 @@ async fn run(settled: Settled<Arguments>) -> anyhow::Result<ExitCode> {
         // Read with the others: whoever asks learns what is wrong with them.
         Command::Settings { serving: _ } => settings::print(&settled.typed, &settled.from_file),
         Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,
-        Command::Backup(backup) => backup::take(backup).await,
-        Command::Restore(restore) => backup::restore(restore).await,
+        Command::Backup(backup) => Ok(backup::take(backup).await),
+        Command::Restore(restore) => Ok(backup::restore(restore).await),
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,
