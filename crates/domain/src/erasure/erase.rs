@@ -62,11 +62,9 @@ impl Asked for Erase {
         Some(Self { on: None, entry: entry?, texts: texts?, cause, agreement, reason: reason? })
     }
 
-    /// Until the table is installed nobody holds the office that does it afterwards.
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         skeleton.note(self.entry).ok_or_else(|| crate::Refusal::not_found(self.entry))?;
-        let installed = skeleton.secretariat.installed.is_some();
-        Ok(if installed { Allowed::TechnicalSecretary } else { Allowed::FounderUntilInstalled })
+        Ok(Self::open_to(skeleton))
     }
 
     fn builds_on(&self) -> Vec<EntryNumber> {
@@ -83,6 +81,17 @@ impl Asked for Erase {
         }
         self.on = Some(skeleton.on(self.entry).unwrap_or(self.entry));
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Erase {
+    /// To whom erasing is open, whatever the entry: until the table is installed nobody holds the office that does it afterwards.
+    #[must_use]
+    pub fn open_to(skeleton: &Skeleton) -> Allowed {
+        match skeleton.secretariat.installed {
+            Some(_) => Allowed::TechnicalSecretary,
+            None => Allowed::FounderUntilInstalled,
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Texts of an entry are erased: a box for each that is there.
 
-use domain::{Class, Place, Role, Standing};
+use domain::erasure::Erase;
+use domain::{Class, Place, Standing};
 use platform::{Listed, Recorded};
 use words::{Names, choice, entry_name, recorded_label};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Around, Barred, Boxes, FormPage, Nav, Object, Scene, Then};
-use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// Erases them.
@@ -25,9 +25,9 @@ const SHOWN: usize = 120;
 
 /// Whether the visitor may erase, today.
 pub(super) fn may_erase(app: &App, visitor: &Visitor) -> bool {
-    let installed = app.platform.snapshot().state.skeleton.secretariat.installed.is_some();
-    let founds = visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::Administrator);
-    if installed { conducts(app, visitor) } else { founds }
+    let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
+    let skeleton = &snapshot.state.skeleton;
+    visitor.actor.as_ref().is_some_and(|actor| Erase::open_to(skeleton).admit(actor, skeleton, today).is_ok())
 }
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
