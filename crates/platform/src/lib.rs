@@ -64,9 +64,9 @@ pub use letters::{
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
 pub use past::{MOST_READ_AGAIN, Past};
 pub use people::{
-    Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, DigestChoice, EMail, Factor, FactorFault,
-    Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS,
-    Mailbox, MailboxFault, Network, NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof,
+    Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, DigestChoice, EMail, FEW_CODES, Factor,
+    FactorFault, Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS,
+    MOST_TOKENS, Mailbox, MailboxFault, Network, NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof,
     RECOVERY_CODES, Reach, Sent, Session, SignInFault, Somebody, Subscription, TOKEN_DAYS, Token, TokenFault,
     TokenMade, Whence, WhoseAccount,
 };

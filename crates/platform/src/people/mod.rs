@@ -59,7 +59,7 @@ pub use passkey::{
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
-pub use recovery::RECOVERY_CODES;
+pub use recovery::{FEW_CODES, RECOVERY_CODES};
 pub use security::{Noted, Whose as WhoseAccount};
 pub use sent_invitation::Sent;
 pub use session::{Held, Session};

@@ -11,6 +11,9 @@ use crate::{Platform, random};
 
 /// How many printed codes somebody has.
 pub const RECOVERY_CODES: usize = 10;
+
+/// With fewer of them left, somebody is told to make others.
+pub const FEW_CODES: i64 = 3;
 /// Bytes of one: 120 bits, which are 24 letters of base 32. So many need no slow hash (ASVS 6.5.2).
 const RECOVERY_BYTES: usize = 15;
 /// Letters between two hyphens of one.

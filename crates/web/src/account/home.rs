@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Level, Role, Typed};
-use platform::{Account, Device, PeopleFault, Whence};
+use platform::{Account, Device, FEW_CODES, Factors, PeopleFault, Whence};
 use serde::Deserialize;
 use words::{Language, Names, Voice};
 
@@ -98,7 +98,8 @@ async fn home(
     let Some(account) = app.platform.account(&me.person).await? else { return Ok(None) };
     let devices = app.platform.devices(&me.oneself(from), &me.token).await?;
     let tokens = app.platform.tokens_of(&me.person).await?.iter().filter(|token| token.is_good).count();
-    let (verdict, is_owed) = verdict(t, me, &devices);
+    let factors = app.platform.factors(&me.person).await?;
+    let (verdict, is_owed) = verdict(t, me, &devices, &factors);
     let languages = LANGUAGES.map(|language| {
         let tag = Voice::of(language).tag();
         (tag, t.say(&format!("choice-language-{tag}")), tag == account.language)
@@ -120,12 +121,17 @@ async fn home(
     }))
 }
 
-/// What is to be said first: what is missing to act, then what may be somebody else's.
-fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
+/// What is to be said first: what is missing to act, then what may be somebody else's, then what would be missing when a factor
+/// is lost.
+fn verdict(t: Voice, me: &Me, devices: &[Device], factors: &Factors) -> (String, bool) {
     let elsewhere = devices.iter().filter(|device| !device.is_this && device.whence == Whence::Elsewhere).count();
     match (me.level, elsewhere, devices.len()) {
         (Level::EMail, _, _) if me.needs_factor() => (t.say("account-one-factor"), true),
         (_, 1.., _) => (t.with1("account-elsewhere", "count", elsewhere), true),
+        _ if factors.bound.len() == 1 && factors.codes_left == 0 => (t.say("account-no-codes"), true),
+        _ if !factors.bound.is_empty() && factors.codes_left < FEW_CODES => {
+            (t.with1("account-few-codes", "count", factors.codes_left), true)
+        }
         (_, 0, ..=1) => (t.say("account-fine-alone"), false),
         (_, 0, open) => (t.with1("account-fine", "count", open), false),
     }

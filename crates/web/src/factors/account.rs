@@ -1,18 +1,20 @@
 //! What somebody shows besides their address: what is bound, and taking it away.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Level;
-use platform::RECOVERY_CODES;
+use platform::{FEW_CODES, RECOVERY_CODES};
+use serde::Deserialize;
 
 use super::{nobody, passkey, refused};
 use crate::addresses;
 use crate::app::App;
+use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::sign_in::failed;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, with_back};
 
 /// A factor, in words.
 struct Line {
@@ -22,6 +24,25 @@ struct Line {
     name: Option<String>,
     bound: String,
     used: String,
+}
+
+/// What whoever comes here still lacks, most pressing first: the one step that stands out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lacks {
+    /// A factor: they have none, or could not show the one they have.
+    Factor,
+    /// Printed codes.
+    Codes,
+    /// Nothing.
+    Nothing,
+}
+
+/// How somebody came here.
+#[derive(Deserialize)]
+pub(super) struct Came {
+    /// Not empty: by a printed code, because nothing else was at hand.
+    #[serde(default)]
+    respaldo: String,
 }
 
 #[derive(Template)]
@@ -39,10 +60,15 @@ struct Account {
     passkey: Option<passkey::Offer>,
     /// Whether an office waits for them to bind one.
     is_needed: bool,
+    lacks: Lacks,
+    /// Whether they came in by a printed code.
+    by_code: bool,
+    /// Where they go on.
+    onward: String,
 }
 
 /// What is bound.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(came): Query<Came>) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let factors = match app.platform.factors(&me.person).await {
         Ok(factors) => factors,
@@ -69,8 +95,34 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("factors-title"), Nav::None);
     let (codes_left, passkey) = (factors.codes_left, passkey::offer(&app.site));
-    let codes_set = factors.codes_set;
-    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, codes_set, is_fresh, passkey, is_needed })
+    let (codes_set, by_code) = (factors.codes_set, !came.respaldo.is_empty());
+    let lacks = match codes_left {
+        _ if lines.is_empty() || by_code => Lacks::Factor,
+        left if left < FEW_CODES => Lacks::Codes,
+        _ => Lacks::Nothing,
+    };
+    html(&Account {
+        page,
+        lines,
+        codes_left,
+        codes: RECOVERY_CODES,
+        codes_set,
+        is_fresh,
+        passkey,
+        is_needed,
+        lacks,
+        by_code,
+        onward: onward(&visitor, me),
+    })
+}
+
+/// To what is owed; whoever holds several offices says first as which they act.
+fn onward(visitor: &Visitor, me: &Me) -> String {
+    let owed = visitor.link(addresses::OWED);
+    match (&me.acting, me.held.is_empty()) {
+        (None, false) => with_back(visitor.link(addresses::SIGN_IN_OFFICE), &owed),
+        _ => owed,
+    }
 }
 
 /// Takes one away.

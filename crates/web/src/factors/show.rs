@@ -66,7 +66,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     };
     match shown {
         // Whoever has no application at hand any more binds another one.
-        Ok(token) if printed.is_some() => risen(&app, &token, &visitor.link(addresses::ACCOUNT_FACTORS)),
+        Ok(token) if printed.is_some() => {
+            risen(&app, &token, &format!("{}?respaldo=1", visitor.link(addresses::ACCOUNT_FACTORS)))
+        }
         Ok(token) => go_on(&app, &visitor, me, &token, &after),
         Err(FactorFault::Wrong { left, adrift }) => {
             page(&app, &visitor, after, Some((wrong(&visitor, left, adrift), printed.is_some()))).await

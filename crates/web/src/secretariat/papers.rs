@@ -23,19 +23,21 @@ pub(super) static FORMS: [FormPage; 5] = [
     of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, capture_objected),
 ];
 
-/// The forms about papers that are open to whoever visits, once the table is installed: address and words.
+/// The forms about papers that are open to whoever visits, once the table is installed, and before that the one by which a lost
+/// factor is reset: address and words.
 pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'static str, String)> {
     let (t, skeleton) = (names.voice, &names.state.skeleton);
     let table = &skeleton.secretariat;
+    let resets = |actor| Allowed::TableOrFounder.admit(actor, skeleton, today).is_ok();
+    let resets = visitor.actor.as_ref().is_some_and(resets);
     let actor = visitor.actor.as_ref().filter(|_| table.installed.is_some());
     let records = |actor| Allowed::TechnicalSecretaryOrTwoSeats.admit(actor, skeleton, today).is_ok();
     let records = actor.is_some_and(records);
     let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
     let office = actor.and_then(|actor| actor.office());
     let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
-    let resets = |actor| Allowed::TableOrFounder.admit(actor, skeleton, today).is_ok();
     let forms = [
-        (actor.is_some_and(resets), super::factor::ADDRESS, "factor-reset-title"),
+        (resets, super::factor::ADDRESS, "factor-reset-title"),
         (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
         (records, addresses::PAPER_VACANCY, "paper-vacate"),
         (records && table.unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),

@@ -30,14 +30,18 @@ struct Offices {
     back: String,
 }
 
-/// The offices that they hold today.
+/// The offices that they hold today; whoever acts as the only one is asked nothing.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): Query<Back>) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let back = visitor.own(&back.volver);
+    if me.held.len() == 1 && me.acting.is_some() {
+        return Redirect::to(&back.unwrap_or_else(|| visitor.link(addresses::HOME))).into_response();
+    }
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let choices = me.held.iter().map(|held| choice(me, held, &names)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, visitor.voice.say("sign-in-office-title"), Nav::None);
-    html(&Offices { page, choices, back: visitor.own(&back.volver).unwrap_or_default() })
+    html(&Offices { page, choices, back: back.unwrap_or_default() })
 }
 
 /// Acts as one of them from here on.

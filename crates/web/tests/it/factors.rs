@@ -86,6 +86,14 @@ fn copy(browser: &Browser) -> Browser {
 
 const SIGNED_IN: &str = "class=\"strip me\"";
 const LACKS: &str = "Falta su segunda llave";
+const READY: &str = "Su cuenta est\u{e1} lista";
+
+/// The words of the buttons of a page that stand out.
+fn stands_out(page: &str) -> Vec<&str> {
+    let main = page.split_once("<main").unwrap().1;
+    let filled = main.split("class=\"btn\" type=\"submit\">").skip(1);
+    filled.map(|rest| rest.split('<').next().unwrap().trim()).collect()
+}
 
 #[tokio::test]
 async fn whoever_holds_an_office_reads_until_they_bind_a_factor() {
@@ -212,6 +220,9 @@ async fn a_printed_code_is_shown_once_and_good_once() {
     };
     let bound = browser.get(&site, "/cuenta/factores").await.page;
     assert!(!bound.contains("Hacer otros") && bound.contains("Hacer los c"), "there are none to replace: {bound}");
+    assert!(stands_out(&bound) == ["Hacer los c\u{f3}digos"] && !bound.contains(READY), "{bound}");
+    let account = browser.get(&site, "/cuenta").await.page;
+    assert!(account.contains("una sola llave y ning\u{fa}n c\u{f3}digo"), "all is not well: {account}");
     let first = made().await;
     assert!(browser.get(&site, "/cuenta/factores").await.page.contains("Hacer otros anula"));
     assert!(first.len() == 10 && first.iter().all(|code| code.replace('-', "").len() == 24), "{first:?}");
@@ -226,15 +237,20 @@ async fn a_printed_code_is_shown_once_and_good_once() {
         );
     }
     assert_eq!(browser.get(&site, "/cuenta/factores/respaldo").await.to, "/cuenta/factores", "they are shown once");
-    assert!(browser.get(&site, "/cuenta/factores").await.page.contains("Le quedan 10 de 10"));
+    let ready = browser.get(&site, "/cuenta/factores").await.page;
+    assert!(ready.contains("Le quedan 10 de 10") && ready.contains(READY) && stands_out(&ready).is_empty(), "{ready}");
+    assert!(ready.contains("href=\"/pendientes\">Ver los pendientes"), "{ready}");
+    assert!(browser.get(&site, "/cuenta").await.page.contains("Su cuenta est\u{e1} bien"));
     let _ = told(&site).await;
     let asks = signed_in(&site).await;
     let replaced = asks.post(&site, "/entrar/factor", &format!("respaldo={}", first[0])).await;
     assert_eq!(replaced.status, 403, "a new set takes the place of the one of before");
     let typed = codes[3].replace('-', "+").to_lowercase();
     let used = asks.post(&site, "/entrar/factor", &format!("respaldo={typed}")).await;
-    assert_eq!((used.status, used.to.as_str()), (303, "/cuenta/factores"), "{}", used.page);
+    assert_eq!((used.status, used.to.as_str()), (303, "/cuenta/factores?respaldo=1"), "{}", used.page);
     assert_eq!(told(&site).await, ["recovery_used"]);
+    let after = asks.get(&site, &used.to).await.page;
+    assert!(stands_out(&after) == ["Agregar una aplicaci\u{f3}n de c\u{f3}digos"] && !after.contains(READY), "{after}");
     assert!(asks.get(&site, "/cuenta/factores").await.page.contains("Le quedan 9 de 10"));
     assert!(!browser.get(&site, "/").await.page.contains(SIGNED_IN), "other sessions end");
     let again = signed_in(&site).await;

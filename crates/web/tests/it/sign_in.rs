@@ -384,6 +384,13 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     let entry = site.platform.entries(before + 1..before + 2, Order::OldestFirst, 1).await.unwrap().remove(0);
     assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::FreshFactors));
     assert!(browser.get(&site, "/invitaciones").await.page.contains("Unidad Dos"));
+    let table = browser.get(&site, "/secretariado").await.page;
+    assert!(
+        table.contains("href=\"/secretariado/llaves\">Reponer la segunda llave"),
+        "before it is installed: {table}"
+    );
+    assert!(!table.contains("/secretariado/documentos/"), "{table}");
+    assert_eq!(browser.get(&site, "/entrar/cargo?volver=/pendientes").await.to, "/pendientes", "one is not chosen");
     let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
     assert_eq!(sent.to, "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;

@@ -131,6 +131,12 @@ account-elsewhere = { $count ->
     [one] One open session began in another network. See whether it is yours.
    *[other] { $count } open sessions began in another network. See whether they are yours.
 }
+account-no-codes = You have one second key only, and no recovery codes. If you lose it, you cannot act until two other persons replace it.
+account-few-codes = { $count ->
+    [0] You have no recovery codes left. Make others under “Second keys”.
+    [one] You have one recovery code left. Make others under “Second keys”.
+   *[other] You have { $count } recovery codes left. Make others under “Second keys”.
+}
 account-one-factor = Your second factor is missing in this session. Without it you can read, and not act with an office.
 account-address = E-mail
 account-address-show = Show all of it
@@ -305,7 +311,7 @@ factor-code = { $count ->
    *[other] One of the { $count } recovery codes that you have left
 }
 factor-code-use = Use it
-factor-lost = If you lost your recovery codes too, tell the technical secretary. Before the body is installed, tell whoever administers the site.
+factor-lost = If you lost your recovery codes too, tell the technical secretary. Before the body is installed, tell whoever administers the site. Two persons replace your key.
 factor-shown-title = Second key confirmed
 factor-shown = Close this tab, go back to the one before and send again: what you typed is still there. It is good for 15 minutes for what cannot be taken back.
 factor-apart = Show the second key in another tab
@@ -320,7 +326,9 @@ factor-kind-totp = Application for codes
 factor-since = Since { $bound }; last used on { $used }.
 factor-remove = Remove
 factor-add-application = Add an application for codes
-factor-go-on = Go on
+factors-ready = Your account is ready.
+factors-onward = See what is owed
+factors-by-code = You came in by a recovery code. If you lost your phone, add another key and remove the one you lost.
 factor-codes-title = Recovery codes
 factor-codes-left = You have { $left } of { $all } left.
 factor-codes-make = Make others

@@ -131,6 +131,12 @@ account-elsewhere = { $count ->
     [one] Una sesión abierta empezó en otra red. Revise si es suya.
    *[other] { $count } sesiones abiertas empezaron en otra red. Revise si son suyas.
 }
+account-no-codes = Tiene una sola llave y ningún código de respaldo. Si la pierde, no podrá actuar hasta que otras dos personas la repongan.
+account-few-codes = { $count ->
+    [0] No le quedan códigos de respaldo. Haga otros en «Segundas llaves».
+    [one] Le queda un código de respaldo. Haga otros en «Segundas llaves».
+   *[other] Le quedan { $count } códigos de respaldo. Haga otros en «Segundas llaves».
+}
 account-one-factor = Falta su segunda llave en esta sesión. Sin ella puede leer, y no actuar con un cargo.
 account-address = Correo
 account-address-show = Verlo completo
@@ -305,7 +311,7 @@ factor-code = { $count ->
    *[other] Uno de los { $count } códigos de respaldo que le quedan
 }
 factor-code-use = Usarlo
-factor-lost = Si también perdió sus códigos de respaldo, avise a la Secretaría Técnica. Antes de instalar el Secretariado, a quien administra el sitio.
+factor-lost = Si también perdió sus códigos de respaldo, avise a la Secretaría Técnica. Antes de instalar el Secretariado, a quien administra el sitio. Dos personas reponen su llave.
 factor-shown-title = Segunda llave confirmada
 factor-shown = Cierre esta pestaña, vuelva a la anterior y envíe de nuevo: lo escrito sigue ahí. Sirve 15 minutos para lo que no se deshace.
 factor-apart = Mostrar la segunda llave en otra pestaña
@@ -320,7 +326,9 @@ factor-kind-totp = Aplicación de códigos
 factor-since = Desde el { $bound }; se usó por última vez el { $used }.
 factor-remove = Quitar
 factor-add-application = Agregar una aplicación de códigos
-factor-go-on = Seguir
+factors-ready = Su cuenta está lista.
+factors-onward = Ver los pendientes
+factors-by-code = Entró con un código de respaldo. Si perdió su teléfono, agregue otra llave y quite la que perdió.
 factor-codes-title = Códigos de respaldo
 factor-codes-left = Le quedan { $left } de { $all }.
 factor-codes-make = Hacer otros
