@@ -3,15 +3,14 @@
 
 use std::sync::{Arc, OnceLock};
 
-use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Role, Typed};
-use words::Names;
+use words::{Args, Names};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html_with};
+use crate::page::problem_of;
 use crate::visitor::Visitor;
 
 /// The field of a form that says it.
@@ -51,21 +50,6 @@ pub(crate) enum Differs {
     Person,
     /// They opened it as something else.
     Role,
-}
-
-#[derive(Template)]
-#[template(path = "page/drawn_for.html")]
-struct DrawnFor {
-    page: Chrome,
-    why: String,
-    /// Where one chooses another office; nothing where somebody else drew it.
-    choose: Option<String>,
-    /// Where it is sent again, and where the page is as it is for who reads now.
-    here: String,
-    pairs: Vec<(String, String)>,
-    /// What was typed in several words.
-    texts: Vec<String>,
-    had_files: bool,
 }
 
 /// What the forms of a page say: what the form that was sent said, so that it stays whose it was, or who reads. Empty for nobody.
@@ -127,36 +111,21 @@ pub(crate) fn holds_a_secret(path: &str) -> bool {
     of.iter().any(|address| path.starts_with(address.split('{').next().unwrap_or_default()))
 }
 
-/// Nothing was done. What was typed comes back, to be sent as it was meant; files have to be chosen again, if there were any.
-pub(crate) fn given_back(
-    app: &App,
-    visitor: &Visitor,
-    differs: Differs,
-    pairs: Vec<(String, String)>,
-    had_files: bool,
-) -> Response {
-    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
-    let names = Names { state: &snapshot.state, voice: t };
-    let (title, why, choose) = match differs {
-        Differs::Person => ("drawn-for-person-title", t.say("drawn-for-person"), None),
+/// Nothing was done. The page that says so gets what was typed, to be sent as it was meant.
+pub(crate) fn refused(app: &App, visitor: &Visitor, differs: Differs) -> Response {
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let mut args = Args::new();
+    let key = match differs {
+        Differs::Person => "problem-drawn-for-person",
         Differs::Role => {
-            let args =
-                [("then", drawn_as(app, visitor, &names).into()), ("now", role_name(&names, role(visitor)).into())];
-            let choose = visitor.me.is_some().then(|| visitor.link(addresses::SIGN_IN_OFFICE));
-            ("drawn-for-role-title", t.with("drawn-for-role", &args), choose)
+            args.set("then", drawn_as(app, visitor, &names));
+            args.set("now", role_name(&names, role(visitor)));
+            "problem-drawn-for-role"
         }
     };
-    let texts = pairs.iter().map(|(_, value)| value.trim()).filter(|value| value.contains(char::is_whitespace));
-    let template = DrawnFor {
-        page: Chrome::new(app, visitor, &snapshot.state, t.say(title), Nav::None),
-        why,
-        choose,
-        here: visitor.here(),
-        texts: texts.map(str::to_owned).collect(),
-        pairs,
-        had_files,
-    };
-    html_with(StatusCode::CONFLICT, &template)
+    let anew = (visitor.here(), visitor.voice.say("drawn-for-anew"));
+    problem_of(app, visitor, StatusCode::CONFLICT, key, (Some(&args), Some(anew)))
 }
 
 /// In which role the page was drawn, by its name.

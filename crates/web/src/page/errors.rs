@@ -53,7 +53,8 @@ pub(crate) fn problem_instead(
     problem_of(app, visitor, status, key, (None, Some(instead)))
 }
 
-fn problem_of(
+/// The same, where its words name things and something else can be read.
+pub(crate) fn problem_of(
     app: &App,
     visitor: &Visitor,
     status: StatusCode,

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use askama::Template;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{Extensions, StatusCode};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Kind, Spec, pattern};
@@ -15,17 +15,23 @@ use words::{Voice, field_label, specs};
 
 use super::attempt::read_form;
 use super::filled::MORE;
-use super::is_file;
+use super::{is_file, problem};
 use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
-use crate::drawn_for::{FIELD, mark};
+use crate::drawn_for::{Differs, FIELD, differs, mark};
 use crate::visitor::Visitor;
 
 /// What a form says that nobody typed.
 const UNTYPED: [&str; 5] = ["key", "base", "on", "revision", MORE];
+/// What lets people in, or came from a device that does: it is not written down again.
+const SECRETS: [&str; 7] = ["codigo", "totp", "respaldo", "cliente", "autenticador", "clave", "algoritmo"];
+/// What an address says first that leads back.
+const BACK: &str = "volver=";
 /// So many characters stand nowhere by chance.
 const LONG: usize = 12;
+/// The length of a name that the program draws.
+const DRAWN: usize = 32;
 
 /// What a form said, once it was read: names and values, and the names of files that were let pass by.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +51,8 @@ impl Typed {
 
     /// The form says that.
     pub(super) fn says(&self, pairs: &[(String, String)]) {
-        self.held().pairs = pairs.to_vec();
+        let is_kept = |(name, _): &&(String, String)| !SECRETS.contains(&name.as_str());
+        self.held().pairs = pairs.iter().filter(is_kept).cloned().collect();
     }
 
     /// Nobody sent a file in that field, and it is not kept.
@@ -55,6 +62,15 @@ impl Typed {
 
     fn held(&self) -> MutexGuard<'_, Said> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_any(&self) -> bool {
+        !self.held().pairs.is_empty()
+    }
+
+    /// Whether anything of it was typed, and not just a button pressed.
+    fn is_read(&self) -> bool {
+        self.held().pairs.iter().any(|(path, value)| is_read(None, path, value))
     }
 
     fn take(&self) -> Said {
@@ -89,6 +105,16 @@ pub(crate) async fn given_back(State(app): State<App>, request: Request, next: N
     let typed = Typed::default();
     parts.extensions.insert(typed.clone());
     let response = next.run(Request::from_parts(parts, body)).await;
+    let led = led(&visitor, &route, response.headers());
+    let response = match led {
+        Some(Led::ToSignIn) if typed.is_any() => {
+            problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-session-ended")
+        }
+        Some(Led::ToFactor) if typed.is_read() => {
+            problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-factor-first")
+        }
+        _ => response,
+    };
     let status = response.status();
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let said = typed.take();
@@ -105,11 +131,33 @@ pub(crate) async fn given_back(State(app): State<App>, request: Request, next: N
     if said.pairs.iter().all(|pair| stands_in(&page, pair)) {
         return Response::from_parts(head, Body::from(bytes));
     }
-    match GivenBack::of(&app, &visitor, &acts, said).render() {
+    match GivenBack::of(&app, &visitor, led, &acts, said).render() {
         Ok(section) => {
             Response::from_parts(head, Body::from(page.replacen("</main>", &format!("{section}</main>"), 1)))
         }
         Err(_) => Response::from_parts(head, Body::from(bytes)),
+    }
+}
+
+/// Where whoever sent a form was led instead of an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Led {
+    /// To sign in.
+    ToSignIn,
+    /// To show a second factor, and back.
+    ToFactor,
+}
+
+/// A page that is led away from loses what it said; while somebody signs in there is nothing else to lose.
+fn led(visitor: &Visitor, route: &str, headers: &HeaderMap) -> Option<Led> {
+    let (to, query) = headers.get(LOCATION)?.to_str().ok()?.split_once('?').unwrap_or_default();
+    let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
+    let signs_in = route.starts_with(addresses::SIGN_IN) || route.starts_with(addresses::ORGANISATION_SIGN_IN);
+    let leads = |address: &str| !signs_in && to == visitor.link(address) && query.starts_with(BACK);
+    match &visitor.me {
+        None if leads(addresses::SIGN_IN) => Some(Led::ToSignIn),
+        Some(_) if leads(addresses::SIGN_IN_FACTOR) => Some(Led::ToFactor),
+        _ => None,
     }
 }
 
@@ -127,12 +175,13 @@ fn escaped(text: &str) -> String {
 }
 
 impl GivenBack {
-    fn of(app: &App, visitor: &Visitor, acts: &[&'static str], said: Said) -> Self {
+    fn of(app: &App, visitor: &Visitor, led: Option<Led>, acts: &[&'static str], said: Said) -> Self {
         let t = visitor.voice;
-        let (apart, how) = apart(app, visitor);
+        let (apart, how) = apart(app, visitor, led);
         let sent = read_form(said.pairs.clone());
         let labelled = |path: &str| acts.iter().find_map(|act| Some((*act, field_label(t, act, path, &sent)?)));
-        let label = |path: &str| labelled(path).map_or_else(|| t.say("given-back-field"), |(_, label)| label);
+        let own = |path: &str| t.say(if path == "correo" { "account-address" } else { "given-back-field" });
+        let label = |path: &str| labelled(path).map_or_else(|| own(path), |(_, label)| label);
         let is_read = |(path, value): &(String, String)| is_read(labelled(path).map(|(act, _)| act), path, value);
         let pairs = said.pairs.into_iter().filter(|(path, _)| path != MORE);
         let (shown, mut hidden): (Vec<_>, Vec<_>) = pairs.partition(is_read);
@@ -151,7 +200,7 @@ impl GivenBack {
 }
 
 /// How whoever sent it goes on: address and words of what they do in another tab, and what is said before.
-fn apart(app: &App, visitor: &Visitor) -> (Option<(String, String)>, String) {
+fn apart(app: &App, visitor: &Visitor, led: Option<Led>) -> (Option<(String, String)>, String) {
     let t = visitor.voice;
     let to_factor = || format!("{}?aparte=1", visitor.link(addresses::SIGN_IN_FACTOR));
     match &visitor.me {
@@ -159,7 +208,13 @@ fn apart(app: &App, visitor: &Visitor) -> (Option<(String, String)>, String) {
             let way = (visitor.link(addresses::SIGN_IN), t.say("given-back-sign-in"));
             (Some(way), t.say("given-back-nobody"))
         }
-        Some(me) if me.lacks_factor() => (Some((to_factor(), t.say("factor-apart"))), t.say("given-back-how")),
+        Some(_) if matches!(differs(app, visitor), Some(Differs::Role)) => {
+            let way = (visitor.link(addresses::SIGN_IN_OFFICE), t.say("drawn-for-choose"));
+            (Some(way), t.say("given-back-how"))
+        }
+        Some(me) if me.lacks_factor() || led == Some(Led::ToFactor) => {
+            (Some((to_factor(), t.say("factor-apart"))), t.say("given-back-how"))
+        }
         _ => (None, t.say("given-back-how")),
     }
 }
@@ -205,7 +260,9 @@ fn is_read(act: Option<&str>, path: &str, value: &str) -> bool {
     }
     let named = pattern(path);
     let spec = act.and_then(|act| specs(act).iter().find(|spec| spec.path == named));
-    spec.map_or(value.contains(char::is_whitespace) || value.chars().count() >= LONG, |spec| {
+    let is_drawn = value.len() == DRAWN && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_long = value.contains([' ', '\n', '@']) || value.chars().count() >= LONG;
+    spec.map_or(is_long && !is_drawn, |spec| {
         spec.refers.is_none() && !matches!(spec.kind, Kind::Choice(_) | Kind::Entry | Kind::File | Kind::Rows { .. })
     })
 }

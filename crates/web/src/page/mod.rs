@@ -39,7 +39,7 @@ pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;
 pub(crate) use errors::{
-    announced, method_not_allowed, not_found, problem, problem_instead, problem_with, whole_errors,
+    announced, method_not_allowed, not_found, problem, problem_instead, problem_of, problem_with, whole_errors,
 };
 pub(crate) use field::{Control, Field, Row};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};

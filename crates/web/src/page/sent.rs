@@ -11,7 +11,7 @@ use super::given_back::Typed;
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
 use crate::bodies::{Memory, Taken};
-use crate::drawn_for::{FIELD, differs, given_back};
+use crate::drawn_for::{FIELD, differs, refused};
 use crate::edge::Address;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
@@ -47,14 +47,14 @@ impl FromRequest<App> for Sent {
             without_files(request, app, &sender).await?
         };
         let pairs: Vec<_> = pairs.into_iter().filter(|(name, value)| !sender.says(name, value)).collect();
+        sender.typed.says(&pairs);
         if let Some(differs) = differs(app, &sender.visitor) {
-            return Err(given_back(app, &sender.visitor, differs, pairs, has_files));
+            return Err(refused(app, &sender.visitor, differs));
         }
         let files = pairs.iter().filter(|(name, _)| is_file(name)).count();
         if files > MOST_FILE_FIELDS {
             return Err(sender.too_many(app));
         }
-        sender.typed.says(&pairs);
         Ok(Self(pairs))
     }
 }

@@ -13,7 +13,7 @@ use crate::surfaces::site::Site;
 
 const OFFICES: [&str; 2] = ["ieem-suplente", "ieem-transparencia"];
 const TYPED: &str = "Estas palabras no se pierden";
-const REFUSED: &str = "data-reason=\"drawn-for-another\"";
+const REFUSED: &str = "No se envi\u{f3}: esta p\u{e1}gina";
 
 /// The sample, and a browser of each address that was invited to these offices.
 async fn signed_in(people: [&[&str]; 2]) -> (Site, [Browser; 2]) {
