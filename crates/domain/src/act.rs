@@ -13,6 +13,7 @@ use crate::fields::{FieldRefusal, Fields, Form, Spec, StandIn};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::support::Support;
 use crate::texts::Place;
 use crate::zone::Zone;
 use crate::{agreement, endorsement, erasure, limits, log, organisation, phase, plan, proposal, secretariat, session};

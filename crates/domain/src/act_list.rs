@@ -122,6 +122,11 @@ macro_rules! acts {
                 match self { $(Self::$asked(act) => act.erases(),)+ $(Self::$follows(act) => act.erases()),+ }
             }
 
+            /// The paper that it always rests on, of an act that names one.
+            pub(crate) fn paper(&self) -> Option<&Support> {
+                match self { $(Self::$asked(act) => act.paper(),)+ $(Self::$follows(act) => act.paper()),+ }
+            }
+
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
                 match self {
                     $(Self::$asked(act) => act.apply(skeleton, meta),)+
@@ -167,12 +172,16 @@ macro_rules! acts {
             /// of the paper last.
             #[must_use]
             pub fn specs(name: &str) -> Option<Vec<Spec>> {
-                let own = match name {
-                    $($asked_name => Form::describe(<$asked_path as Asked>::read),)+
-                    _ => return None,
-                };
-                let paper = if Self::is_from_paper(name) { Captured::specs() } else { Vec::new() };
+                let own = Self::own_specs(name)?;
+                let paper = if Self::is_from_paper(name) { Captured::specs(name) } else { Vec::new() };
                 Some(own.into_iter().chain(paper).collect())
+            }
+
+            fn own_specs(name: &str) -> Option<Vec<Spec>> {
+                match name {
+                    $($asked_name => Some(Form::describe(<$asked_path as Asked>::read)),)+
+                    _ => None,
+                }
             }
 
             /// Whether the technical secretary can enter the act of that name from a paper.
@@ -200,9 +209,10 @@ macro_rules! acts {
             }
 
             /// Whether the act of that name always rests on a paper that it names itself.
-            pub(crate) fn names_a_paper(name: &str) -> bool {
+            #[must_use]
+            pub fn names_a_paper(name: &str) -> bool {
                 let is_paper = |spec: &Spec| spec.path == "support.kind" && spec.required && spec.when.is_empty();
-                Self::specs(name).is_some_and(|specs| specs.iter().any(is_paper))
+                Self::own_specs(name).is_some_and(|specs| specs.iter().any(is_paper))
             }
 
             /// The wire name, `capability.verb`.

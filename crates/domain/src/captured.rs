@@ -28,7 +28,7 @@ const SIGNED: [SupportKind; 4] =
 pub struct Captured {
     /// The office whose act it is.
     pub office: Code,
-    /// The paper; absent where the act itself names it.
+    /// The paper; absent where the act itself names it, which is said once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub support: Option<Support>,
 }
@@ -40,6 +40,8 @@ pub struct Capture {
     pub entry: EntryNumber,
     /// For which office, and from what.
     pub captured: Captured,
+    /// The paper, whichever of the two names it.
+    pub paper: Option<Support>,
     /// The day it was entered for.
     pub date: Date,
     /// What the office objects to it: the entry and the words.
@@ -69,25 +71,35 @@ impl Captured {
         })
     }
 
-    /// The same, of an act of that name: one that names no paper of its own is entered from one.
+    /// Reads the office alone.
+    fn read_office(form: &mut Form) -> Option<Option<Self>> {
+        let office = form.within(CAPTURED, |form| form.optional_code("office", Refers::Office))?;
+        Some(office.map(|office| Self { office, support: None }))
+    }
+
+    /// The same, of an act of that name: one that names no paper of its own is entered from one, and of one that does its paper is
+    /// said once.
     pub(crate) fn read_beside(form: &mut Form, name: &str) -> Option<Option<Self>> {
+        if Ask::names_a_paper(name) {
+            return Self::read_office(form);
+        }
         let read = Self::read(form)?;
-        let lacks_paper = read.as_ref().is_some_and(|captured| captured.support.is_none());
-        if lacks_paper && !Ask::names_a_paper(name) {
+        if read.as_ref().is_some_and(|captured| captured.support.is_none()) {
             form.fault("captured.support.kind", Fault::Missing);
             return None;
         }
         Some(read)
     }
 
-    /// Its fields, as its reader describes them.
-    pub(crate) fn specs() -> Vec<Spec> {
-        Form::describe(Self::read)
+    /// Its fields beside an act of that name, as its reader describes them.
+    pub(crate) fn specs(name: &str) -> Vec<Spec> {
+        if Ask::names_a_paper(name) { Form::describe(Self::read_office) } else { Form::describe(Self::read) }
     }
 
-    /// Keeps that an entry was captured, so that its office can object.
-    pub(crate) fn keep(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        let date = meta.moment.date();
-        skeleton.captures.push(Capture { entry: meta.number, captured: self.clone(), date, objection: None });
+    /// Keeps that an entry was captured, so that its office can object; `own` is the paper that the act itself names.
+    pub(crate) fn keep(&self, own: Option<&Support>, skeleton: &mut Skeleton, meta: &Meta) {
+        let (paper, date) = (self.support.as_ref().or(own).cloned(), meta.moment.date());
+        let captured = self.clone();
+        skeleton.captures.push(Capture { entry: meta.number, captured, paper, date, objection: None });
     }
 }

@@ -14,6 +14,7 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::support::Support;
 use crate::texts::Place;
 
 /// What an entry records: one act, what it speaks of and what it changes.
@@ -56,6 +57,11 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// The words that it erases, where they are.
     fn erases(&self) -> Vec<Place> {
         Vec::new()
+    }
+
+    /// The paper that it always rests on, of an act that names one.
+    fn paper(&self) -> Option<&Support> {
+        None
     }
 
     /// Takes it into the state. Never refuses and never sees words.

@@ -196,7 +196,7 @@ pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     state.skeleton.note_entry(&accepted.act, meta);
     accepted.act.apply(&mut state.skeleton, meta);
     if let Some(captured) = &accepted.captured {
-        captured.keep(&mut state.skeleton, meta);
+        captured.keep(accepted.act.paper(), &mut state.skeleton, meta);
     }
     if let Some(place) = released {
         state.release(place);

@@ -94,6 +94,10 @@ impl Deed for Assume {
         institution.map(|code| format!("endorsement/{}/assumed/{}{after}", self.decision, code.as_str())).collect()
     }
 
+    fn paper(&self) -> Option<&Support> {
+        Some(&self.support)
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // It is always decided; an entry without it would not have been written.
         let Some(institution) = self.institution.clone() else { return };

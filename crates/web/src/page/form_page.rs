@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::{Ask, EntryNumber, Fields};
 use platform::{Acknowledgement, Recorded, Snapshot};
-use words::{Names, Voice};
+use words::Names;
 
 use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
@@ -18,6 +18,7 @@ use super::both::Both;
 use super::drawn::Drawn;
 use super::inputs::{Hand, Inputs};
 use super::object::Object;
+use super::paper;
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
 use crate::addresses;
 use crate::app::App;
@@ -158,7 +159,7 @@ impl FormPage {
         let recorded = recorded.as_ref();
         let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on, recorded };
         let around = match (self.around)(&scene) {
-            Ok(around) => around,
+            Ok(around) => paper::said_again(&scene, self.act, around),
             Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
         };
         let drawn = self.drawn(&scene, &around);
@@ -168,7 +169,7 @@ impl FormPage {
             base: self.base(&scene),
             both: Both::of(&scene.names(), &form, self.act, &around.on_record),
             keep: keep(self.act, on, around.fixed),
-            button: around.button.clone().unwrap_or_else(|| self.button(visitor.voice)),
+            button: self.button(&scene, &around),
             drawn,
             around,
             form,
@@ -176,8 +177,15 @@ impl FormPage {
         html_with(template.form.status(), &template)
     }
 
-    /// What its button says: what it does to this one, or what the act is called.
-    fn button(&self, t: Voice) -> String {
+    /// What its button says: what it does to this one, or what the act is called; whoever enters it from a paper does not do it.
+    fn button(&self, scene: &Scene, around: &Around) -> String {
+        let t = scene.visitor.voice;
+        if scene.captures() && Ask::is_from_paper(self.act) {
+            return t.say("captured-button");
+        }
+        if let Some(button) = &around.button {
+            return button.clone();
+        }
         let act = format!("act-{}", self.act.replace('.', "-"));
         t.find(&act, Some("button"), None).unwrap_or_else(|| t.say(&act))
     }

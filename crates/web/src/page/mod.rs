@@ -21,6 +21,7 @@ mod marked;
 mod object;
 mod offers;
 mod own;
+mod paper;
 mod places;
 mod sent;
 mod tongue;

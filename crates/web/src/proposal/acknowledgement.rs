@@ -11,7 +11,8 @@ use words::{Names, deed};
 use crate::addresses;
 use crate::app::App;
 use crate::log::{ObjectLink, objects};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::page::{Chrome, Nav, office_number, problem, public};
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -28,6 +29,8 @@ struct AcknowledgementPage {
     /// What it acknowledges.
     objects: Vec<ObjectLink>,
     check: String,
+    /// Where the office owes what else the same paper may say, for whoever entered it from one.
+    same_paper: Option<String>,
     /// Hash of the entry, as its page shows it.
     hash: String,
 }
@@ -59,7 +62,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         office: names.code(&recorded.entry.actor.office),
         deed: deed(&names, &recorded.accepted, number),
         objects: objects(&names, &visitor, &recorded),
+        same_paper: same_paper(&app, &visitor, number),
         check: visitor.link(&addresses::to(addresses::ENTRY, number)),
         hash: STANDARD.encode(recorded.leaf()),
     })
+}
+
+/// From there the forms lead on, each of them with the paper filled in.
+fn same_paper(app: &App, visitor: &Visitor, entry: u64) -> Option<String> {
+    let snapshot = app.platform.snapshot();
+    let mut captures = snapshot.state.skeleton.captures.iter().rev();
+    let last = captures.next().filter(|last| last.entry == entry && last.date == app.platform.now().date())?;
+    let office = office_number(&snapshot.state, &last.captured.office)?;
+    conducts(app, visitor).then(|| visitor.link(&addresses::to(addresses::OWED_BY, office)))
 }

@@ -50,6 +50,7 @@ me-acts-as = Acting as
 me-acts-as-none = You are signed in and act with no office yet.
 me-left = You left the office { $office } on { $date } (entry { $entry }).
 me-change = Change the office
+me-more = More
 me-leave = Sign out
 me-enter = Sign in with an office
 invitations-title = Invite to sign in with an office

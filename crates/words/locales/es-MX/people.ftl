@@ -50,6 +50,7 @@ me-acts-as = Actúa como
 me-acts-as-none = Entró y todavía no actúa con ningún cargo.
 me-left = Dejó el cargo { $office } el { $date } (asiento { $entry }).
 me-change = Cambiar de cargo
+me-more = Más
 me-leave = Salir
 me-enter = Entrar con un cargo
 invitations-title = Invitar a entrar con un cargo
