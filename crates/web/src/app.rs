@@ -138,8 +138,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         room: api::Room::default(),
     }));
     tokio::spawn(find::keep_up(Arc::downgrade(&app.0), app.platform.subscribe()));
-    // What is typed there comes back; what lets people in does not.
-    let typed = || {
+    let pages = || {
         Router::new()
             .merge(plan::routes())
             .merge(proposal::routes())
@@ -151,11 +150,6 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(secretariat::routes())
             .merge(organisation::routes(&app))
             .merge(log::routes())
-            .layer(middleware::from_fn_with_state(app.clone(), page::given_back))
-    };
-    let pages = || {
-        Router::new()
-            .merge(typed())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
             .merge(account::routes(&app))
@@ -163,6 +157,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(factors::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
+            .layer(middleware::from_fn_with_state(app.clone(), page::given_back))
     };
     let router = Router::new()
         .merge(pages())

@@ -19,7 +19,7 @@ use super::{is_file, problem};
 use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
-use crate::drawn_for::{Differs, FIELD, differs, mark};
+use crate::drawn_for::{Differs, FIELD, differs, holds_a_secret, mark};
 use crate::visitor::Visitor;
 
 /// What a form says that nobody typed.
@@ -117,10 +117,15 @@ pub(crate) async fn given_back(State(app): State<App>, request: Request, next: N
     };
     let status = response.status();
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let said = typed.take();
-    // A code that opens nothing is not written down again.
-    let said = if route.ends_with(addresses::DRAFT_READING) { Said::default() } else { said };
-    if !(status.is_client_error() || status.is_server_error()) || !is_page || said.pairs.is_empty() {
+    // Signing in begins anew by itself, unless somebody else did meanwhile; and a button that lets people in is not pressed again.
+    let is_over = signs_in(&route) && status != StatusCode::CONFLICT;
+    let is_over = is_over || (holds_a_secret(&visitor.path) && !typed.is_read());
+    let mut said = typed.take();
+    if route.ends_with(addresses::DRAFT_READING) {
+        said.pairs.retain(|(name, _)| name != "code");
+    }
+    let is_refused = status.is_client_error() || status.is_server_error();
+    if is_over || !is_refused || !is_page || said.pairs.is_empty() {
         return response;
     }
     let (head, body) = response.into_parts();
@@ -151,14 +156,18 @@ enum Led {
 /// A page that is led away from loses what it said; while somebody signs in there is nothing else to lose.
 fn led(visitor: &Visitor, route: &str, headers: &HeaderMap) -> Option<Led> {
     let (to, query) = headers.get(LOCATION)?.to_str().ok()?.split_once('?').unwrap_or_default();
-    let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
-    let signs_in = route.starts_with(addresses::SIGN_IN) || route.starts_with(addresses::ORGANISATION_SIGN_IN);
-    let leads = |address: &str| !signs_in && to == visitor.link(address) && query.starts_with(BACK);
+    let leads = |address: &str| !signs_in(route) && to == visitor.link(address) && query.starts_with(BACK);
     match &visitor.me {
         None if leads(addresses::SIGN_IN) => Some(Led::ToSignIn),
         Some(_) if leads(addresses::SIGN_IN_FACTOR) => Some(Led::ToFactor),
         _ => None,
     }
+}
+
+/// Whether one signs in there.
+fn signs_in(route: &str) -> bool {
+    let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
+    route.starts_with(addresses::SIGN_IN) || route.starts_with(addresses::ORGANISATION_SIGN_IN)
 }
 
 /// Whether a page has what was sent in a field, or nothing was.

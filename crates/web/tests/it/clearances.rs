@@ -242,6 +242,9 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
         );
         assert!(!refused.page.contains("Gasto abierto"));
     }
+    let late = answer("Luis", "Esto no se pierde al llegar tarde", "observaciones", "2");
+    let refused = outside(&site, &first, Some(&late)).await;
+    assert!(refused.status == 410 && refused.page.contains("Esto no se pierde al llegar tarde"), "{}", refused.page);
     // Ended.
     let second = address(&ask(&site, &draft).await);
     assert_eq!(outside(&site, &second, Some(&give)).await.status, 303);
