@@ -155,14 +155,18 @@ impl<C: Correspondence> Worker<C> {
         let voice = Voice::of(language(&addressed.recipient.language));
         let names = Names { state: &snapshot.state, voice };
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
+        let reason = self.reason(&names, &addressed.told);
+        let words = match &reason {
+            Reason::Followed { unsubscribe } => words.ended_at(&names, unsubscribe),
+            Reason::Theirs => words,
+        };
         let calendar = self.calendar(&names, &addressed.told);
         let read_by = match self.post.carrier {
             Carrier::Relay(_) => ReadBy::Relays,
             Carrier::Folder(_) => ReadBy::People,
         };
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading =
-            Heading { id, body: &body, to, at, reason: self.reason(&names, &addressed.told), read_by, calendar };
+        let heading = Heading { id, body: &body, to, at, reason, read_by, calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 

@@ -18,6 +18,15 @@ pub struct LetterWords {
     pub text: String,
 }
 
+impl LetterWords {
+    /// The same, and at its end the address at which letters like it end, for whoever sees no button for it.
+    #[must_use]
+    pub fn ended_at(mut self, names: &Names, address: &str) -> Self {
+        self.text = format!("{}\n\n{}\n{address}", self.text.trim_end(), names.voice.say("letter-end"));
+        self
+    }
+}
+
 /// The letter with a code to sign in, which is good until a moment, and with the address that does the same in the browser that
 /// asked.
 #[must_use]

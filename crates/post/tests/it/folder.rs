@@ -58,3 +58,21 @@ async fn a_folder_that_cannot_be_written_leaves_the_letter_waiting() {
     deliver_to(&platform, &known, &folder).await;
     assert_eq!(folder.read_dir().unwrap().count(), 1);
 }
+
+#[tokio::test]
+async fn a_letter_that_can_be_ended_says_where_at_its_end() {
+    let (scratch, platform) = Scratch::new().await;
+    let (folder, known) = (scratch.path().join("outbox"), Known::one("ana@example.org").owes("p2", "eva@example.org"));
+    for person in ["p1", "p2"] {
+        queue(&platform, person).await;
+        deliver_to(&platform, &known, &folder).await;
+    }
+    let mut letters: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().path()).collect();
+    letters.sort();
+    let letters = letters.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect::<Vec<_>>();
+    let end = format!("/avisos/baja/{}", "0".repeat(64));
+    let (headers, text) = letters[1].split_once("\r\n\r\n").unwrap();
+    assert!(headers.contains(&end) && text.trim_end().ends_with(&end), "{}", letters[1]);
+    assert!(text.contains("without signing in:"), "{text}");
+    assert!(!letters[0].contains("/avisos/baja/"), "nobody ends what they asked for: {}", letters[0]);
+}

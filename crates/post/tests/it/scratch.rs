@@ -9,7 +9,7 @@ use std::time::Duration;
 use domain::Code;
 use platform::{
     Addressed, Clock, Correspondence, Founding, InvitationLetter, InvitedTo, Letter, LetterKind, LetterState, Mode,
-    OutboxFault, Platform, Recipient, Setting, SignInLetter, Told,
+    OutboxFault, OwedLetter, Platform, Recipient, Setting, SignInLetter, Told,
 };
 use post::{Address, Carrier, Patience, Post, Relay, Sender, Worker};
 use tempfile::TempDir;
@@ -84,6 +84,14 @@ impl Known {
             SignInLetter { code: "ABCD-EFGH".into(), link_token: "t0k-en".into(), expires: NOON + 48 * 60 * MINUTE };
         let recipient = Recipient { address: address.into(), language: language.into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::SignIn(said) });
+        self
+    }
+
+    /// With somebody who is told what they owe, which they can choose not to be.
+    pub fn owes(mut self, id: &str, address: &str) -> Self {
+        let said = OwedLetter { owed: Vec::new(), unsubscribe: "0".repeat(64) };
+        let recipient = Recipient { address: address.into(), language: "en".into() };
+        self.0.insert(id.into(), Addressed { recipient, told: Told::Owed(said) });
         self
     }
 

@@ -56,4 +56,5 @@ letter-call-why = You get this e-mail because your office is called.
 letter-owed-subject = What your office owes: { $body }
 letter-owed = This waits for your office:
 letter-owed-link = Here is all that is owed:
+letter-end = To stop getting letters like this one, without signing in:
 letter-owed-why = You are told of each when it begins to wait, in the week of its last day, and when that day has passed.

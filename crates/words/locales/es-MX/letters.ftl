@@ -56,4 +56,5 @@ letter-call-why = Recibe este correo porque su cargo está convocado.
 letter-owed-subject = Pendientes de su cargo: { $body }
 letter-owed = Esto espera a su cargo:
 letter-owed-link = Aquí están todos los pendientes:
+letter-end = Para dejar de recibir avisos como este, sin entrar:
 letter-owed-why = De cada pendiente se le avisa cuando empieza a esperar, en la semana de su último día y cuando ese día pasó.
