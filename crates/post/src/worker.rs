@@ -178,7 +178,7 @@ impl<C: Correspondence> Worker<C> {
                 let until = self.good_until(said.expires)?;
                 let link = self.link(names, &format!("/invitaciones/{}", said.link_token));
                 let to = match &said.to {
-                    InvitedTo::Office(office) => Invited::Office(office),
+                    InvitedTo::Office(office, begins) => Invited::Office(office, *begins),
                     InvitedTo::Liaison(office) => Invited::Liaison(office),
                     InvitedTo::Organisation(one) => {
                         Invited::Organisation(names.state.skeleton.organisations.get(*one)?)
