@@ -34,7 +34,7 @@ impl Platform {
             Role::Office(code) => {
                 let appointment = invitation.appointment.ok_or(InvitationFault::OfficeChanged)?;
                 self.record_acceptance(code, appointment, &Pseudonym(person.clone())).await?;
-                Takes::Office
+                Takes::Office(self.calls_of(code, appointment))
             }
             Role::Organisation => Takes::Organisation,
             Role::Liaison(liaison) => Takes::Liaison(self.new_liaison(liaison.office())?),

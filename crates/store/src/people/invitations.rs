@@ -7,6 +7,7 @@ use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::{bytes32, signed, unsigned};
 use crate::outbox::{self, LetterKind, Queued};
+use crate::notices::{self, Notice};
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.
@@ -91,8 +92,8 @@ pub struct Invited {
 pub enum Takes {
     /// The administration of the site.
     Administration,
-    /// An office, of which the record knows who holds it.
-    Office,
+    /// An office, of which the record knows who holds it; with the calls that stand, of which they are told.
+    Office(Vec<Notice>),
     /// An organisation, which the record knows by their id.
     Organisation,
     /// Preparing for an office.
@@ -277,7 +278,10 @@ async fn accept(
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
     match &invited.takes {
         // The record knows the person by their id.
-        Takes::Office => Ok(true),
+        Takes::Office(calls) => {
+            notices::tell_entered(connection, calls).await?;
+            Ok(true)
+        }
         Takes::Organisation => {
             let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).bind(None::<Vec<u8>>);
             applies.execute(&mut *connection).await?;
