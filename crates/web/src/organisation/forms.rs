@@ -1,6 +1,8 @@
 //! The forms about organisations, and which of them are open to whoever reads.
 
-use domain::organisation::{Accredit, Correct, Data, Decline, DissentFrom, Organisation, Register, Verdict, Withdraw};
+use domain::organisation::{
+    Accredits, Answer, Correct, Data, Declines, DissentFrom, Organisation, Register, Verdict, Withdraw,
+};
 use domain::secretariat::AskedOf;
 use domain::{Ask, Code, Fields, Pseudonym, State, Typed, Words};
 use words::Names;
@@ -82,8 +84,8 @@ impl Open {
     fn act(self, on: u64) -> Ask {
         match self {
             Self::Correct => Correct { on, data: nothing_said(), captured_by: None }.into(),
-            Self::Accredit => Accredit { on, reasons: unwritten(), seat: None }.into(),
-            Self::Decline => Decline { on, reasons: unwritten(), seat: None }.into(),
+            Self::Accredit => Answer::<Accredits>::new(on, unwritten()).into(),
+            Self::Decline => Answer::<Declines>::new(on, unwritten()).into(),
             Self::Dissent => DissentFrom { on, reasons: unwritten(), seat: None, decision: 0 }.into(),
             Self::Withdraw => Withdraw { on, reasons: None, captured_by: None }.into(),
         }

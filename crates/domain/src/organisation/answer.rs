@@ -1,6 +1,8 @@
-//! An organisation is accredited by a seat that the rules name.
+//! A seat that the rules name answers an organisation: it is accredited, or it is not.
 
 use alloc::vec::Vec;
+use core::fmt::Debug;
+use core::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +17,15 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
 
-/// Accredits an organisation: it may be invited to drafts, and the list says so.
+/// Accredits an organisation, or declines to, which also takes an accreditation back. The list says so, and only who is accredited is
+/// invited to drafts.
 ///
 /// - open to: sector, that the rules name by which it registered
-/// - on: on an organisation that did not withdraw and is not accredited
+/// - on: on an organisation that did not withdraw and to which that was not the last answer
 /// - rules: `reasons` of at least 50 characters. `seat`: the seat that answers. Another seat of that sector may dissent
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Accredit {
+#[serde(bound = "")]
+pub struct Answer<V> {
     /// The organisation.
     pub on: EntryNumber,
     /// Why, in public.
@@ -29,15 +33,50 @@ pub struct Accredit {
     /// The seat that answers; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seat: Option<Code>,
+    #[serde(skip)]
+    verdict: PhantomData<V>,
 }
 
-impl Asked for Accredit {
+/// What an act answers.
+pub trait Answers: Clone + Debug + PartialEq + Eq {
+    /// The answer.
+    const VERDICT: Verdict;
+}
+
+/// That an organisation is accredited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Accredits {}
+
+/// That it is not, or is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Declines {}
+
+impl Answers for Accredits {
+    const VERDICT: Verdict = Verdict::Accredited;
+}
+
+impl Answers for Declines {
+    const VERDICT: Verdict = Verdict::Declined;
+}
+
+impl<V> Answer<V> {
+    /// The answer to an organisation, for those reasons.
+    #[must_use]
+    pub fn new(on: EntryNumber, reasons: Erasable<Prose<4000>>) -> Self {
+        Self { on, reasons, seat: None, verdict: PhantomData }
+    }
+}
+
+impl<V: Answers> Asked for Answer<V>
+where
+    Act: From<Self>,
+{
     const NEEDS: Needs = Needs::TwoFactors;
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let reasons = form.reason("reasons", limits::REASON_MIN);
-        Some(Self { on: on?, reasons: reasons?, seat: None })
+        Some(Self::new(on?, reasons?))
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -46,13 +85,13 @@ impl Asked for Accredit {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
-        skeleton.organisations.find(self.on)?.may_be_answered(Verdict::Accredited)?;
+        skeleton.organisations.find(self.on)?.may_be_answered(V::VERDICT)?;
         self.seat = context.actor.seat(skeleton);
         Ok(alloc::vec![self.into()])
     }
 }
 
-impl Deed for Accredit {
+impl<V: Answers> Deed for Answer<V> {
     const DECIDED: &[&str] = &["seat"];
 
     fn on(&self) -> Option<EntryNumber> {
@@ -60,6 +99,6 @@ impl Deed for Accredit {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.organisations.answer(self.on, Verdict::Accredited, (&self.reasons, &self.seat), meta);
+        skeleton.organisations.answer(self.on, V::VERDICT, (&self.reasons, &self.seat), meta);
     }
 }
