@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use super::Verdict;
+use super::{Organisation, Verdict};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
@@ -16,13 +16,15 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
+use crate::texts::Place;
 
 /// Accredits an organisation, or declines to, which also takes an accreditation back. The list says so, and only who is accredited is
-/// invited to drafts.
+/// invited to drafts. Accrediting makes public what the organisation says of itself; declining does not.
 ///
 /// - open to: sector, that the rules name by which it registered
 /// - on: on an organisation that did not withdraw and to which that was not the last answer
-/// - rules: `reasons` of at least 50 characters. `seat`: the seat that answers. Another seat of that sector may dissent
+/// - rules: `reasons` of at least 50 characters. `seat`: the seat that answers. Another seat of that sector may dissent.
+///   `organisation.accredit` makes public what is sealed of the last entry by which the organisation said what it is
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub struct Answer<V> {
@@ -96,6 +98,12 @@ impl<V: Answers> Deed for Answer<V> {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn releases(&self, skeleton: &Skeleton) -> Vec<Place> {
+        let accredits = V::VERDICT == Verdict::Accredited;
+        let answered = skeleton.organisations.get(self.on).filter(|_| accredits);
+        answered.map(Organisation::sealed).unwrap_or_default()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -1,6 +1,7 @@
 //! Organisations that want to take part: registered with what the rules ask for, accredited or declined by the seats that the
 //! rules name, with reasons and dissent, and withdrawn. What was said before stays on record; corrections are acts.
 
+mod alike;
 mod answer;
 mod correct;
 mod data;
@@ -12,6 +13,7 @@ mod register;
 mod vocabulary;
 mod withdraw;
 
+pub use alike::{compared_name, named_alike};
 pub use answer::{Accredits, Answer, Answers, Declines};
 pub use correct::Correct;
 pub use data::Data;

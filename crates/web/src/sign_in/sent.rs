@@ -1,6 +1,6 @@
 //! Invitations that were sent, as whoever sends them is shown them: what became of each, and what can be done about it.
 
-use domain::{Actor, Role};
+use domain::{Actor, Reader, Role};
 use platform::{PeopleFault, Sent};
 use words::Names;
 
@@ -42,7 +42,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
         };
         SentView {
             id: sent.id.clone(),
-            whom: whom(&names, &sent.role, sent.organisation),
+            whom: whom(&names, &sent.role, sent.organisation, visitor.reader),
             became: became(visitor, sent),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
             may_repeat: is_theirs && matches!(sent.answer.as_deref(), None | Some("refused")),
@@ -53,9 +53,9 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
 }
 
 /// The office or the organisation that somebody is invited for.
-pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>) -> String {
+pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>, reader: Reader) -> String {
     let one = organisation.and_then(|one| names.state.skeleton.organisations.get(one));
-    one.map_or_else(|| names.code(role.word()), |one| names.organisation(one))
+    one.map_or_else(|| names.code(role.word()), |one| names.organisation_for(one, reader))
 }
 
 fn to(visitor: &Visitor, sent: &Sent) -> String {
