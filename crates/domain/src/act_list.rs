@@ -109,7 +109,7 @@ macro_rules! acts {
             }
 
             /// The sealed words that it makes public.
-            pub(crate) fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
+            pub(crate) fn releases(&self, skeleton: &Skeleton) -> Vec<Place> {
                 match self {
                     $(Self::$asked(act) => act.releases(skeleton),)+
                     $(Self::$follows(act) => act.releases(skeleton)),+

@@ -38,6 +38,20 @@ impl<T> Closed<T> {
         self.text.place()
     }
 
+    /// The text, while it is typed.
+    pub(crate) fn as_typed(&self) -> Option<&T> {
+        match &self.text {
+            Erasable::Typed(text) => Some(text),
+            Erasable::At(_) => None,
+        }
+    }
+
+    /// A text that is nowhere, for what does not depend on words.
+    #[must_use]
+    pub fn unwritten(class: Class) -> Self {
+        Self { class, text: Erasable::At(Place { entry: 0, field: 0 }) }
+    }
+
     /// The words, once recorded, for whoever reads.
     pub fn words<'a>(&self, state: &'a State, reader: Reader) -> Words<'a> {
         self.place().map_or(Words::NotPublished, |place| state.words(place, reader))
@@ -97,6 +111,11 @@ impl ClosedTexts {
     /// The words at one place, for whoever reads.
     pub(crate) fn words(&self, place: Place, reader: Reader) -> Option<&str> {
         self.0.get(&place).filter(|kept| reader.reads(kept.class)).map(|kept| &*kept.words)
+    }
+
+    /// The words at one place, for whose own they are and for whom they wait.
+    pub(crate) fn own(&self, place: Place) -> Option<&str> {
+        self.0.get(&place).filter(|kept| kept.class != Class::Private).map(|kept| &*kept.words)
     }
 
     /// Takes out the sealed words at one place, with the path of their field. What is confidential stays where it is.

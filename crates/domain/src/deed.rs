@@ -50,8 +50,8 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     }
 
     /// The sealed words that it makes public, where they are.
-    fn releases(&self, _: &Skeleton) -> Option<Place> {
-        None
+    fn releases(&self, _: &Skeleton) -> Vec<Place> {
+        Vec::new()
     }
 
     /// The words that it erases, where they are.

@@ -198,7 +198,7 @@ pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     if let Some(captured) = &accepted.captured {
         captured.keep(accepted.act.paper(), &mut state.skeleton, meta);
     }
-    if let Some(place) = released {
+    for place in released {
         state.release(place);
     }
     for place in accepted.act.erases() {

@@ -115,7 +115,7 @@ pub enum Ground {
     Level,
     /// There is no such thing: 404.
     Nothing,
-    /// It changed meanwhile: 409.
+    /// It changed meanwhile, or is there already as far as can be seen: 409.
     Stale,
 }
 
@@ -128,7 +128,9 @@ impl Refusal {
             Self::Door(Door::NeedsTwoFactors { .. } | Door::NeedsFreshFactors { .. }) => Ground::Level,
             Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
             Self::Door(Door::NotFound { .. }) => Ground::Nothing,
-            Self::Door(Door::Stale { .. }) => Ground::Stale,
+            Self::Door(Door::Stale { .. }) | Self::Organisation(organisation::Refusal::NamedAlike { .. }) => {
+                Ground::Stale
+            }
             _ => Ground::Rule,
         }
     }

@@ -55,6 +55,11 @@ impl State {
         self.closed.words(place, reader).map_or_else(|| self.texts.words(place), Words::Present)
     }
 
+    /// The words at one place, sealed ones too, for whose own they are and for whom they wait.
+    pub(crate) fn own_words(&self, place: Place) -> Words<'_> {
+        self.closed.own(place).map_or_else(|| self.texts.words(place), Words::Present)
+    }
+
     /// What became of the words at one place, of whatever class.
     #[must_use]
     pub fn standing(&self, place: Place) -> Standing {

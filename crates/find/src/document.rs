@@ -244,16 +244,20 @@ impl<'a> Gathered<'a> {
     fn organisation(&mut self, id: EntryNumber) -> Option<()> {
         let organisation = self.names.state.skeleton.organisations.get(id)?;
         self.lean(id);
-        let data = organisation.data()?;
-        self.document.title = self.words(&data.name);
-        self.say_if(data.purpose.as_ref());
-        self.say_if(data.place.as_ref());
+        organisation.versions.iter().for_each(|version| self.lean(version.entry));
+        // One that nobody answered for is not found.
+        let data = organisation.public_data()?;
+        self.document.title = self.released(&data.name);
+        let said = [
+            data.purpose.as_ref().and_then(|purpose| self.released(purpose)),
+            data.place.as_ref().and_then(|place| self.released(place)),
+            organisation.withdrawn.as_ref().and_then(|withdrawn| self.released(withdrawn.reasons.as_ref()?)),
+        ];
+        self.document.texts.extend(said.into_iter().flatten());
         for decision in &organisation.decisions {
             self.say(&decision.reasons);
             decision.dissents.iter().for_each(|dissent| self.say(&dissent.reasons));
         }
-        let withdrawn = organisation.withdrawn.as_ref();
-        self.say_if(withdrawn.and_then(|withdrawn| withdrawn.reasons.as_ref()));
         self.document.facts.date = Some(organisation.moment.date());
         Some(())
     }

@@ -2,7 +2,7 @@
 
 use domain::secretariat::Seat;
 use domain::session::Item;
-use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Support, Typed, Words};
+use domain::{Closed, Code, EntryNumber, Erasable, Fact, Motion, Place, Reader, Support, Typed, Words};
 use words::{Language, Names, Voice, choice};
 
 use crate::document::Document;
@@ -129,6 +129,14 @@ impl<'a> Gathered<'a> {
             self.lean(place.entry);
         }
         match text.words(&self.names.state.texts) {
+            Words::Present(words) => Some(words),
+            Words::NotPublished | Words::Gone(_) => None,
+        }
+    }
+
+    /// The words of a text that was not public from the beginning, when everybody may read them.
+    pub fn released<T: Typed>(&self, text: &Closed<T>) -> Option<&'a str> {
+        match text.words(self.names.state, Reader::ANYBODY) {
             Words::Present(words) => Some(words),
             Words::NotPublished | Words::Gone(_) => None,
         }

@@ -1,6 +1,6 @@
 //! The words of a state as cells: present, not published, or erased by an entry.
 
-use domain::{Code, Erasable, Place, State, Typed, Words};
+use domain::{Closed, Code, Erasable, Place, State, Typed, Words};
 
 use crate::cell::Cell;
 
@@ -22,6 +22,11 @@ impl Reader<'_> {
     /// The words of a text that may not be there.
     pub(crate) fn optional<T: Typed>(self, text: Option<&Erasable<T>>) -> Cell {
         text.map_or(Cell::Empty, |text| self.text(text))
+    }
+
+    /// The words of a text that was not public from the beginning, as everybody may read them.
+    pub(crate) fn released<T: Typed>(self, text: &Closed<T>) -> Cell {
+        said(text.words(self.0, domain::Reader::ANYBODY))
     }
 
     /// The full name of an institution.

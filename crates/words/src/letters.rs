@@ -3,7 +3,7 @@
 use domain::organisation::Organisation;
 use domain::owed::Owed;
 use domain::session::Session;
-use domain::{Accepted, Code, EntryNumber, Moment};
+use domain::{Accepted, Code, EntryNumber, Moment, Reader};
 
 use jiff::civil::Date;
 
@@ -82,7 +82,7 @@ pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) 
                 "letter-for-organisation-link",
                 "letter-for-organisation-astray",
             ],
-            ("organisation", names.organisation(one)),
+            ("organisation", names.organisation_for(one, Reader::invited_for(one.id))),
         ),
     };
     let begins = match to {

@@ -2,7 +2,9 @@
 
 use domain::organisation::Organisation;
 use domain::session::Session;
-use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Pseudonym, Role, Skeleton, State, Typed, Words};
+use domain::{
+    Actor, Choice, Closed, Code, EntryNumber, Erasable, Place, Pseudonym, Reader, Role, Skeleton, State, Typed, Words,
+};
 use jiff::civil::Date;
 
 use crate::{Arg, Voice};
@@ -116,10 +118,10 @@ impl<'a> Names<'a> {
         office().or_else(seat).or_else(institution).unwrap_or_else(|| self.role_word(word))
     }
 
-    /// What somebody holds: an office, or the organisation for which they sign in, by its name.
-    pub fn held(&self, role: &Role, by: &Pseudonym) -> String {
+    /// What somebody holds: an office, or the organisation for which they sign in, by its name for whoever reads.
+    pub fn held(&self, role: &Role, by: &Pseudonym, reader: Reader) -> String {
         let own = self.skeleton().organisations.taking_part(by).filter(|_| *role == Role::Organisation);
-        own.map_or_else(|| self.code(role.word()), |own| self.organisation(own))
+        own.map_or_else(|| self.code(role.word()), |own| self.organisation_for(own, reader))
     }
 
     /// Who acted.
@@ -127,13 +129,38 @@ impl<'a> Names<'a> {
         match &actor.role {
             Role::Office(code) => self.office(code),
             Role::Liaison(liaison) => self.code(liaison.word()),
+            Role::Organisation => {
+                let mut all = self.skeleton().organisations.iter().rev();
+                let own = all.find(|one| Some(&one.by) == actor.by.as_ref());
+                own.map_or_else(|| self.role_word(actor.role.word()), |own| self.organisation(own))
+            }
             role => self.role_word(role.word()),
         }
     }
 
-    /// An organisation, by the name that it has now.
+    /// An organisation, by its name where that is public.
+    #[must_use]
     pub fn organisation(&self, organisation: &Organisation) -> String {
-        organisation.data().map(|data| self.text(&data.name)).unwrap_or_default()
+        self.organisation_for(organisation, Reader::ANYBODY)
+    }
+
+    /// An organisation, by the name that whoever reads may read, or else by its number and how it stands.
+    #[must_use]
+    pub fn organisation_for(&self, organisation: &Organisation, reader: Reader) -> String {
+        if let Some(data) = organisation.data_for(reader) {
+            return self.said(organisation.words(&data.name, self.state, reader));
+        }
+        let number = self.skeleton().organisations.number_of(organisation.id).unwrap_or_default();
+        let standing = organisation.standing().word();
+        self.voice.with("organisation-unnamed", &[("standing", standing.into()), ("number", number.into())])
+    }
+
+    /// Something that an organisation said, where whoever reads may read it.
+    pub fn said_by<T: Typed>(&self, own: &Organisation, said: Option<&Closed<T>>, reader: Reader) -> Option<String> {
+        match own.words(said?, self.state, reader) {
+            Words::NotPublished => None,
+            words => Some(self.said(words)),
+        }
     }
 
     /// A session, by kind and number, and by year where each year is numbered anew.

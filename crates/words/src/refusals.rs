@@ -1,6 +1,6 @@
 //! The one place that turns refusals and faults into words.
 
-use domain::{Code, EntryNumber, Fault, Moment, Refusal, session};
+use domain::{Choice, Code, EntryNumber, Fault, Moment, Refusal, organisation, session};
 use jiff::civil::{Date, Time};
 use serde_json::Value;
 
@@ -41,6 +41,12 @@ pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
     if let Refusal::Vote(session::VoteRefusal::AnotherMotion { meant, open, .. }) = refusal {
         args.set("meant_motion", moved(names, *meant));
         args.set("open_motion", moved(names, *open));
+    }
+    if let Refusal::Organisation(organisation::Refusal::NamedAlike { organisation }) = refusal {
+        let all = &names.state.skeleton.organisations;
+        let standing = all.get(*organisation).map(|one| one.standing().word()).unwrap_or_default();
+        args.set("number", Arg::from(all.number_of(*organisation).unwrap_or_default()));
+        args.set("standing", Arg::from(standing));
     }
     let key = format!("refusal-{reason}");
     let part = |attribute| names.voice.format(&key, attribute, Some(&args));

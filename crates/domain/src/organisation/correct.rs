@@ -12,12 +12,14 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Code;
+use crate::texts::Place;
 
 /// Says anew what an organisation says of itself, whole. How it stands does not change by it.
 ///
 /// - open to: organisation-or-technical-secretary
 /// - on: on an organisation that did not withdraw
-/// - rules: all that the rules for organisations ask for, and nothing else. `captured_by?`: the office that captured it
+/// - rules: all that the rules for organisations ask for, and nothing else. Of one that is accredited, what is sealed is public from
+///   this entry on. `captured_by?`: the office that captured it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correct {
     /// The organisation.
@@ -61,9 +63,13 @@ impl Deed for Correct {
         Some(self.on)
     }
 
+    fn releases(&self, skeleton: &Skeleton) -> Vec<Place> {
+        skeleton.organisations.accredited(self.on).map(|_| self.data.sealed()).unwrap_or_default()
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(organisation) = skeleton.organisations.get_mut(self.on) {
-            organisation.versions.push(Version::of(&self.data, self.captured_by.as_ref(), meta));
+            organisation.says(Version::of(&self.data, self.captured_by.as_ref(), meta));
         }
     }
 }

@@ -1,27 +1,30 @@
 //! What an organisation says of itself.
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::class::Class;
 use crate::closed::Closed;
-use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::file::FileId;
 use crate::secretariat::{AskedOf, OrganisationRulesInForce};
 use crate::text::{Line, Prose};
+use crate::texts::Place;
 
-/// What an organisation says of itself: its name, and whatever the rules ask for. How it is reached is in no entry.
+/// What an organisation says of itself: its name, and whatever the rules ask for. How it is reached is in no entry. What is sealed is
+/// public once a seat accredited it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Data {
     /// Its name.
-    pub name: Erasable<Line<160>>,
+    pub name: Closed<Line<160>>,
     /// What it does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<Erasable<Prose<2000>>>,
+    pub purpose: Option<Closed<Prose<2000>>>,
     /// Where it works.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<Erasable<Line<200>>>,
+    pub place: Option<Closed<Line<200>>>,
     /// Who represents it; for the body alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub representative: Option<Closed<Line<120>>>,
@@ -32,12 +35,18 @@ pub struct Data {
 
 impl Data {
     pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let name = form.erasable("name");
-        let purpose = form.optional_erasable("purpose");
-        let place = form.optional_erasable("place");
+        let name = form.closed("name", Class::Sealed);
+        let purpose = form.optional_closed("purpose", Class::Sealed);
+        let place = form.optional_closed("place", Class::Sealed);
         let representative = form.optional_closed("representative", Class::Confidential);
         let file = form.optional_closed("file", Class::Confidential);
         Some(Self { name: name?, purpose: purpose?, place: place?, representative: representative?, file: file? })
+    }
+
+    /// Where the words are that an accreditation makes public.
+    pub(super) fn sealed(&self) -> Vec<Place> {
+        let rest = [self.purpose.as_ref().and_then(Closed::place), self.place.as_ref().and_then(Closed::place)];
+        self.name.place().into_iter().chain(rest.into_iter().flatten()).collect()
     }
 
     /// Whether it says all that the rules ask for, and nothing else: what nobody asks for is not collected.

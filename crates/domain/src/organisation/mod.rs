@@ -1,10 +1,10 @@
 //! Organisations that want to take part: registered with what the rules ask for, accredited or declined by the seats that the
 //! rules name, with reasons and dissent, and withdrawn. What was said before stays on record; corrections are acts.
 
-mod accredit;
+mod alike;
+mod answer;
 mod correct;
 mod data;
-mod decline;
 mod dissent;
 mod model;
 mod organisations;
@@ -13,10 +13,10 @@ mod register;
 mod vocabulary;
 mod withdraw;
 
-pub use accredit::Accredit;
+pub use alike::{compared_name, named_alike};
+pub use answer::{Accredits, Answer, Answers, Declines};
 pub use correct::Correct;
 pub use data::Data;
-pub use decline::Decline;
 pub use dissent::DissentFrom;
 pub use model::{Decision, Dissent, Organisation, Version, Withdrawn};
 pub use organisations::Organisations;

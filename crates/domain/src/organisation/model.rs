@@ -5,14 +5,17 @@ use alloc::vec::Vec;
 use super::{Data, Refusal, Standing, Verdict};
 use crate::actor::{Level, Pseudonym};
 use crate::basis::Basis;
+use crate::closed::Closed;
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
+use crate::reader::Reader;
 use crate::secretariat::OrganisationRules;
 use crate::shelf::Numbered;
-use crate::state::Skeleton;
-use crate::text::{Code, Prose};
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose, Typed};
+use crate::texts::{Place, Words};
 
 /// An organisation that wants to take part, or took part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +51,8 @@ pub struct Version {
     pub level: Level,
     /// The office that captured it from paper.
     pub captured_by: Option<Code>,
+    /// The entry that made it public.
+    pub released: Option<EntryNumber>,
 }
 
 /// An answer.
@@ -85,8 +90,8 @@ pub struct Dissent {
 pub struct Withdrawn {
     /// Its entry.
     pub entry: EntryNumber,
-    /// Why, if it said so.
-    pub reasons: Option<Erasable<Prose<4000>>>,
+    /// Why, if it said so: public when it was accredited.
+    pub reasons: Option<Closed<Prose<4000>>>,
     /// When.
     pub moment: Moment,
     /// How it was made sure that it is them.
@@ -109,6 +114,7 @@ impl Version {
             moment: meta.moment,
             level: meta.actor.level,
             captured_by: captured_by.cloned(),
+            released: None,
         }
     }
 }
@@ -118,6 +124,56 @@ impl Organisation {
     #[must_use]
     pub fn data(&self) -> Option<&Data> {
         self.versions.last().map(|version| &version.data)
+    }
+
+    /// What it said of itself last of what is public: all that it said since it was accredited, and then.
+    #[must_use]
+    pub fn public_data(&self) -> Option<&Data> {
+        self.versions.iter().rev().find(|version| version.released.is_some()).map(|version| &version.data)
+    }
+
+    /// The entry by which everybody reads what it says of itself now.
+    #[must_use]
+    pub fn released(&self) -> Option<EntryNumber> {
+        self.versions.last().and_then(|version| version.released)
+    }
+
+    /// What it says of itself, for whoever reads.
+    #[must_use]
+    pub fn data_for(&self, reader: Reader) -> Option<&Data> {
+        if reader.reads_organisation(self.id) { self.data() } else { self.public_data() }
+    }
+
+    /// The words of something that it said, for whoever reads.
+    #[must_use]
+    pub fn words<'a, T: Typed>(&self, said: &Closed<T>, state: &'a State, reader: Reader) -> Words<'a> {
+        let own = said.place().filter(|_| reader.reads_organisation(self.id));
+        own.map_or_else(|| said.words(state, reader), |place| state.own_words(place))
+    }
+
+    /// Where the words are that become public when it is accredited now.
+    pub(super) fn sealed(&self) -> Vec<Place> {
+        self.data().map(Data::sealed).unwrap_or_default()
+    }
+
+    /// Keeps what it says of itself now. Of one that is accredited it is public at once.
+    pub(super) fn says(&mut self, version: Version) {
+        let released = self.is_accredited().then_some(version.entry);
+        self.versions.push(Version { released, ..version });
+    }
+
+    /// Keeps an answer.
+    pub(super) fn is_answered(&mut self, decision: Decision) {
+        if decision.verdict == Verdict::Accredited {
+            self.versions.last_mut().into_iter().for_each(|last| last.released = Some(decision.entry));
+        }
+        self.decisions.push(decision);
+    }
+
+    /// Whether it is accredited now.
+    #[must_use]
+    pub fn is_accredited(&self) -> bool {
+        self.standing() == Standing::Accredited
     }
 
     /// The rules by which it registered.

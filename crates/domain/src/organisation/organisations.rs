@@ -41,6 +41,11 @@ impl Organisations {
         self.all.number_of(id)
     }
 
+    /// One of them, while it is accredited.
+    pub(super) fn accredited(&self, id: EntryNumber) -> Option<&Organisation> {
+        self.all.get(id).filter(|one| one.is_accredited())
+    }
+
     /// All of them, in order. For whoever shows them all: no act walks through them.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Organisation> + ExactSizeIterator {
         self.all.iter()
@@ -75,7 +80,7 @@ impl Organisations {
     /// Keeps what a seat answered to one of them, and why.
     pub(super) fn answer(&mut self, id: EntryNumber, verdict: Verdict, (reasons, seat): Answered, meta: &Meta) {
         let Some(organisation) = self.all.get_mut(id) else { return };
-        organisation.decisions.push(Decision {
+        organisation.is_answered(Decision {
             entry: meta.number,
             verdict,
             seat: seat.clone(),

@@ -31,6 +31,11 @@ pub enum Refusal {
         /// Its entry.
         organisation: EntryNumber,
     },
+    /// Another one has the same name, and it was not said that this is another.
+    NamedAlike {
+        /// That one.
+        organisation: EntryNumber,
+    },
     /// It was answered so already.
     AnsweredAlready {
         /// How it stands.

@@ -4,26 +4,31 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Data, Organisation, Refusal, Version};
+use super::{Data, Organisation, Refusal, Version, named_alike};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs, Pseudonym, Role};
 use crate::context::{Context, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
+use crate::reader::Reader;
 use crate::state::{Skeleton, State};
-use crate::text::Code;
+use crate::text::{Code, Typed};
 
 /// Registers an organisation that wants to take part. It waits for an answer.
 ///
 /// - open to: applicant-or-technical-secretary
 /// - rules: all that the rules for organisations ask for, and nothing else. `by`: the pseudonym of the organisation, drawn
 ///   when it is captured from paper; `captured_by?`: the office that captured it; `rules`: the entry of the rules in force.
-///   One that did not withdraw for each pseudonym
+///   One that did not withdraw for each pseudonym. Where another that did not withdraw has the same name, as far as whoever
+///   registers may read names, `another?` says that it is another than that one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Register {
     /// What it says of itself.
     #[serde(flatten)]
     pub data: Data,
+    /// The organisation of the same name than which it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub another: Option<EntryNumber>,
     /// Its pseudonym; decided.
     #[serde(default)]
     pub by: Pseudonym,
@@ -35,12 +40,31 @@ pub struct Register {
     pub rules: EntryNumber,
 }
 
+impl Register {
+    /// Registers one that says that of itself.
+    #[must_use]
+    pub fn of(data: Data) -> Self {
+        Self { data, another: None, by: Pseudonym::default(), captured_by: None, rules: 0 }
+    }
+
+    /// Whether no other has its name, as far as whoever registers reads them, but the one than which it is another.
+    fn is_no_other(&self, state: &State, context: &Context) -> Result<(), Refusal> {
+        let reader = Reader::of(&context.actor, &state.skeleton, context.now.date());
+        let name = self.data.name.as_typed();
+        match name.and_then(|name| named_alike(name.as_str(), state, reader)) {
+            Some(one) if self.another != Some(one.id) => Err(Refusal::NamedAlike { organisation: one.id }),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Asked for Register {
     const NEEDS: Needs = Needs::EMail;
 
     fn read(form: &mut Form) -> Option<Self> {
         let data = Data::read(form);
-        Some(Self { data: data?, by: Pseudonym::default(), captured_by: None, rules: 0 })
+        let another = form.optional_entry("another", Refers::Organisation);
+        Some(Self { another: another?, ..Self::of(data?) })
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -61,6 +85,7 @@ impl Asked for Register {
         if let Some(organisation) = skeleton.organisations.taking_part(&self.by) {
             return Err(Refusal::RegisteredAlready { organisation: organisation.id }.into());
         }
+        self.is_no_other(state, context)?;
         Ok(alloc::vec![self.into()])
     }
 }

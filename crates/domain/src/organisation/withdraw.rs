@@ -7,25 +7,27 @@ use serde::{Deserialize, Serialize};
 use super::Withdrawn;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::context::{Context, Meta};
-use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
+use crate::texts::Place;
 
 /// Withdraws an organisation. It stays on the list, which says so; it may register anew.
 ///
 /// - open to: organisation-or-technical-secretary
 /// - on: on an organisation that did not withdraw
-/// - rules: `captured_by?`: the office that captured it
+/// - rules: of one that is accredited, `reasons` is public from this entry on. `captured_by?`: the office that captured it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdraw {
     /// The organisation.
     pub on: EntryNumber,
-    /// Why, in public, if it says so.
+    /// Why, if it says so: in public when it is accredited.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reasons: Option<Erasable<Prose<4000>>>,
+    pub reasons: Option<Closed<Prose<4000>>>,
     /// The office that captured it from paper; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub captured_by: Option<Code>,
@@ -36,7 +38,7 @@ impl Asked for Withdraw {
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
-        let reasons = form.optional_erasable("reasons");
+        let reasons = form.optional_closed("reasons", Class::Sealed);
         Some(Self { on: on?, reasons: reasons?, captured_by: None })
     }
 
@@ -56,6 +58,11 @@ impl Deed for Withdraw {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn releases(&self, skeleton: &Skeleton) -> Vec<Place> {
+        let public = skeleton.organisations.accredited(self.on).and(self.reasons.as_ref());
+        public.and_then(Closed::place).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

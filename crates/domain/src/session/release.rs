@@ -75,9 +75,10 @@ impl Deed for Release {
         alloc::vec![format!("document/{}/release", self.document)]
     }
 
-    fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
-        let (_, document) = skeleton.sessions.get(self.on)?.circulated(self.document)?;
-        document.file.as_ref().filter(|_| document.is_sealed())?.place()
+    fn releases(&self, skeleton: &Skeleton) -> Vec<Place> {
+        let found = skeleton.sessions.get(self.on).and_then(|session| session.circulated(self.document));
+        let sealed = found.filter(|(_, document)| document.is_sealed());
+        sealed.and_then(|(_, document)| document.file.as_ref()?.place()).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -36,16 +36,16 @@ pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
 }
 
 fn row(reader: Reader, number: usize, organisation: &Organisation) -> Row {
-    let data = organisation.data();
+    let data = organisation.public_data();
     let first = organisation.versions.first();
     let answer = organisation.decisions.last();
     let code = |code: Option<&Code>| Cell::from(code.map(ToString::to_string));
     vec![
         number.into(),
         entry(organisation.id),
-        reader.optional(data.map(|data| &data.name)),
-        reader.optional(data.and_then(|data| data.purpose.as_ref())),
-        reader.optional(data.and_then(|data| data.place.as_ref())),
+        data.map_or(Cell::NotPublished, |data| reader.released(&data.name)),
+        data.and_then(|data| data.purpose.as_ref()).map_or(Cell::Empty, |purpose| reader.released(purpose)),
+        data.and_then(|data| data.place.as_ref()).map_or(Cell::Empty, |place| reader.released(place)),
         organisation.moment.into(),
         first.map_or(Cell::Empty, |first| word(first.level)),
         code(first.and_then(|first| first.captured_by.as_ref())),

@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Level, Role, Typed};
+use domain::{Level, Reader, Role, Typed};
 use platform::{Account, Device, FEW_CODES, Factors, PeopleFault, Whence};
 use serde::Deserialize;
 use words::{Language, Names, Voice};
@@ -47,6 +47,8 @@ struct Home {
     others: Vec<String>,
     devices: usize,
     tokens: usize,
+    /// Whether they act for an organisation, which has a page of its own.
+    for_organisation: bool,
     /// Whether they look after the site, as which they act now.
     administers: bool,
 }
@@ -114,9 +116,10 @@ async fn home(
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),
         prepares: prepares(&Names { state: &snapshot.state, voice: t }, &account),
-        others: others(&Names { state: &snapshot.state, voice: t }, me),
+        others: others(&Names { state: &snapshot.state, voice: t }, me, visitor.reader),
         devices: devices.len(),
         tokens,
+        for_organisation: me.held.iter().any(|held| held.role == Role::Organisation),
         administers: visitor.actor.as_ref().is_some_and(|actor| app.platform.may_administer(actor, &snapshot)),
     }))
 }
@@ -146,9 +149,9 @@ fn prepares(names: &Names, account: &Account) -> Vec<String> {
 }
 
 /// The administration, or the organisation for which they signed in.
-fn others(names: &Names, me: &Me) -> Vec<String> {
+fn others(names: &Names, me: &Me, reader: Reader) -> Vec<String> {
     let others = me.held.iter().filter(|held| !matches!(held.role, Role::Office(_) | Role::Liaison(_)));
-    others.map(|held| names.held(&held.role, &held.by)).collect()
+    others.map(|held| names.held(&held.role, &held.by, reader)).collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {

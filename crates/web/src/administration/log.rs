@@ -71,7 +71,8 @@ fn whose(names: &Names, line: &Noted) -> String {
         None => names.voice.say("security-nobody"),
         Some(whose) if whose.held.is_empty() => names.voice.say("security-no-office"),
         Some(whose) => {
-            let held: Vec<String> = whose.held.iter().map(|held| names.held(&held.role, &held.by)).collect();
+            let held: Vec<String> =
+                whose.held.iter().map(|held| names.held(&held.role, &held.by, domain::Reader::ANYBODY)).collect();
             held.join("; ")
         }
     }

@@ -1,7 +1,7 @@
 //! What is on record of an organisation, in words: each act with who did it, how it was made sure that it was them, and why.
 
 use domain::organisation::{Decision, Organisation, Verdict, Version, Withdrawn};
-use domain::{Choice, Code, EntryNumber, Level, Moment};
+use domain::{Choice, Code, EntryNumber, Level, Moment, Reader};
 use words::Names;
 
 /// Something on record.
@@ -19,10 +19,11 @@ pub(super) struct Event {
 }
 
 /// All that is on record, the latest first.
-pub(super) fn events(names: &Names, organisation: &Organisation) -> Vec<Event> {
+pub(super) fn events(names: &Names, organisation: &Organisation, reader: Reader) -> Vec<Event> {
     let versions = organisation.versions.iter().enumerate().map(|(at, version)| said(names, at, version));
     let answers = organisation.decisions.iter().flat_map(|decision| answered(names, decision));
-    let withdrawn = organisation.withdrawn.as_ref().map(|withdrawn| withdrew(names, withdrawn));
+    let withdrawn = organisation.withdrawn.as_ref();
+    let withdrawn = withdrawn.map(|withdrawn| withdrew(names, (organisation, withdrawn), reader));
     let mut all: Vec<Event> = versions.chain(answers).chain(withdrawn).collect();
     all.sort_by_key(|event| std::cmp::Reverse(event.entry));
     all
@@ -39,13 +40,13 @@ fn said(names: &Names, at: usize, version: &Version) -> Event {
     }
 }
 
-fn withdrew(names: &Names, withdrawn: &Withdrawn) -> Event {
+fn withdrew(names: &Names, (own, withdrawn): (&Organisation, &Withdrawn), reader: Reader) -> Event {
     Event {
         entry: withdrawn.entry,
         when: when(names, withdrawn.moment),
         what: names.voice.say("organisation-event-withdrew"),
         how: Some(how(names, withdrawn.level, withdrawn.captured_by.as_ref())),
-        reasons: names.optional(withdrawn.reasons.as_ref()),
+        reasons: names.said_by(own, withdrawn.reasons.as_ref(), reader),
     }
 }
 

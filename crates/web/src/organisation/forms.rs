@@ -1,11 +1,11 @@
 //! The forms about organisations, and which of them are open to whoever reads.
 
-use domain::organisation::{Accredit, Correct, Data, Decline, DissentFrom, Organisation, Register, Verdict, Withdraw};
+use domain::organisation::{
+    Accredits, Answer, Correct, Data, Declines, DissentFrom, Organisation, Register, Verdict, Withdraw, named_alike,
+};
 use domain::secretariat::AskedOf;
-use domain::{Ask, Code, Fields, Pseudonym, State, Typed, Words};
-use words::Names;
+use domain::{Ask, Class, Closed, Code, Fields, State};
 
-use super::alike::{ALIKE, ANOTHER};
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
@@ -16,8 +16,10 @@ use crate::visitor::Visitor;
 /// Where an application is answered: the form that accredits, with the way to the one that declines beside its button.
 pub(crate) const ANSWER: &str = "/organizaciones/{number}/acreditacion";
 
-/// Which of the forms registers an organisation.
-pub(super) const REGISTER: usize = 0;
+/// Why a registration comes back whose name another one has.
+const ALIKE: &str = "named-alike";
+/// The field by which it says that it is another.
+const ANOTHER: &str = "another";
 
 /// The forms, each a page of its own.
 pub(super) static FORMS: [FormPage; 6] = [
@@ -82,8 +84,8 @@ impl Open {
     fn act(self, on: u64) -> Ask {
         match self {
             Self::Correct => Correct { on, data: nothing_said(), captured_by: None }.into(),
-            Self::Accredit => Accredit { on, reasons: unwritten(), seat: None }.into(),
-            Self::Decline => Decline { on, reasons: unwritten(), seat: None }.into(),
+            Self::Accredit => Answer::<Accredits>::new(on, unwritten()).into(),
+            Self::Decline => Answer::<Declines>::new(on, unwritten()).into(),
             Self::Dissent => DissentFrom { on, reasons: unwritten(), seat: None, decision: 0 }.into(),
             Self::Withdraw => Withdraw { on, reasons: None, captured_by: None }.into(),
         }
@@ -114,7 +116,7 @@ fn own_seat<'a>(visitor: &Visitor, state: &'a State) -> Option<&'a Code> {
 }
 
 fn nothing_said() -> Data {
-    Data { name: unwritten(), purpose: None, place: None, representative: None, file: None }
+    Data { name: Closed::unwritten(Class::Sealed), purpose: None, place: None, representative: None, file: None }
 }
 
 /// What whoever reads may do about an organisation now: address and words.
@@ -128,9 +130,8 @@ pub(super) fn offered(
     let open = Open::ALL.into_iter().filter(|open| open.fits(organisation, seat));
     let open = open.filter(|open| may(app, visitor, state, &open.act(organisation.id)));
     let link = |open: Open| {
-        let form = open.form();
-        let words = visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
-        (visitor.link(&addresses::to(form.address, number)), words)
+        let (title, _) = open.words();
+        (visitor.link(&addresses::to(open.form().address, number)), visitor.voice.say(title))
     };
     let snapshot = app.platform.snapshot();
     let invites = |actor| app.platform.may_invite_organisation(actor, organisation.id, &snapshot);
@@ -150,22 +151,21 @@ pub(super) fn registering(app: &App, visitor: &Visitor, state: &State) -> Option
 }
 
 fn registration() -> Ask {
-    Register { data: nothing_said(), by: Pseudonym::default(), captured_by: None, rules: 0 }.into()
+    Register::of(nothing_said()).into()
 }
 
 fn register(scene: &Scene) -> Result<Around, Barred> {
     let t = scene.visitor.voice;
     let signs_in = scene.app.site.mode == Mode::Serve && scene.visitor.me.is_none();
-    let asked_back = scene.form.refusal.as_ref().is_some_and(|refusal| refusal.reason == ALIKE);
-    let another = scene.form.fields.get(ANOTHER).filter(|_| asked_back);
+    let another = asked_back(scene);
     Ok(Around {
-        said: another.map(|number| (ANOTHER, number.clone())),
+        said: another.map(|one| (ANOTHER, one.id.to_string())),
         button: another.map(|_| t.say("organisation-register-another")),
         back: Some(back(scene)),
         title: t.say("organisation-register-title"),
         lede: t.say("organisation-register-lede"),
         others: unless_may(scene, &registration()),
-        left_out: not_asked(scene),
+        left_out: not_asked(scene).into_iter().chain([ANOTHER]).collect(),
         then: signs_in.then(|| Onward {
             what: t.say("organisation-sign-in-title"),
             address: Some(scene.visitor.link(addresses::ORGANISATION_SIGN_IN)),
@@ -175,30 +175,29 @@ fn register(scene: &Scene) -> Result<Around, Barred> {
     })
 }
 
+/// The organisation of the same name, where the form comes back because of it.
+fn asked_back<'a>(scene: &'a Scene) -> Option<&'a Organisation> {
+    scene.form.refusal.as_ref().filter(|refusal| refusal.reason == ALIKE)?;
+    named_alike(scene.form.fields.get("name")?, &scene.snapshot.state, scene.visitor.reader)
+}
+
 /// The form starts from what the organisation says now.
 fn correct(scene: &Scene) -> Result<Around, Barred> {
     let around = around(scene, Open::Correct)?;
-    let on_record = one(scene).and_then(Organisation::data).map(|data| on_record(scene, data)).unwrap_or_default();
+    let on_record = one(scene).map(|one| on_record(scene, one)).unwrap_or_default();
     Ok(Around { left_out: not_asked(scene), on_record, ..around })
 }
 
-fn on_record(scene: &Scene, data: &Data) -> Fields {
-    let names = scene.names().bare();
-    let representative = data.representative.as_ref().and_then(|closed| for_body(&names, scene, closed));
+fn on_record(scene: &Scene, one: &Organisation) -> Fields {
+    let (names, reader) = (scene.names().bare(), scene.visitor.reader);
+    let Some(data) = one.data_for(reader) else { return Fields::new() };
     let said = [
-        ("name", Some(names.text(&data.name))),
-        ("purpose", names.optional(data.purpose.as_ref())),
-        ("place", names.optional(data.place.as_ref())),
-        ("representative", representative),
+        ("name", names.said_by(one, Some(&data.name), reader)),
+        ("purpose", names.said_by(one, data.purpose.as_ref(), reader)),
+        ("place", names.said_by(one, data.place.as_ref(), reader)),
+        ("representative", names.said_by(one, data.representative.as_ref(), reader)),
     ];
     said.into_iter().filter_map(|(path, words)| Some((path.to_owned(), words?))).collect()
-}
-
-fn for_body<T: Typed>(names: &Names, scene: &Scene, closed: &domain::Closed<T>) -> Option<String> {
-    match closed.words(names.state, scene.visitor.reader) {
-        Words::Present(words) => Some(words.to_owned()),
-        Words::NotPublished | Words::Gone(_) => None,
-    }
 }
 
 /// One answer, with the way to the other one beside its button, while that can be given.
@@ -214,7 +213,7 @@ fn answer(scene: &Scene, open: Open, other: Open) -> Result<Around, Barred> {
 fn around(scene: &Scene, open: Open) -> Result<Around, Barred> {
     let t = scene.visitor.voice;
     let (title, lede) = open.words();
-    let name = one(scene).map(|one| scene.names().organisation(one)).unwrap_or_default();
+    let name = one(scene).map(|one| scene.names().organisation_for(one, scene.visitor.reader)).unwrap_or_default();
     Ok(Around {
         back: Some((scene.link(addresses::ORGANISATION), name)),
         title: t.say(title),

@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use domain::Basis;
-use domain::organisation::{Organisation, Standing};
+use domain::organisation::{Organisation, Organisations, Standing};
 use domain::secretariat::OrganisationRulesInForce;
+use domain::{Basis, Reader};
 use publish::{Format, Kind, Table};
-use words::{Names, choice};
+use words::{Names, Voice, choice};
 
 use super::alike;
 use super::forms::registering;
@@ -18,6 +18,7 @@ use crate::visitor::Visitor;
 
 /// An organisation as the list shows it.
 struct Row {
+    number: usize,
     name: String,
     address: String,
     place: Option<String>,
@@ -39,6 +40,8 @@ struct Rules {
 struct OrganisationsPage {
     page: Chrome,
     counted: String,
+    /// How many wait for an answer, and since when.
+    waiting: Option<String>,
     rows: Vec<Row>,
     rules: Option<Rules>,
     /// Where one is registered, for whoever may, or can sign in to.
@@ -56,12 +59,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let accredited = all.iter().filter(|one| one.standing() == Standing::Accredited).count();
     let counted = [("count", all.iter().len().into()), ("accredited", accredited.into())];
     let counted = t.with("organisations-count", &counted);
-    let numbered = all.iter().zip(alike::earlier(state)).zip(1..);
+    let numbered = all.iter().zip(alike::earlier(state, visitor.reader)).zip(1..);
+    let numbered = numbered.filter(|((one, _), _)| is_listed(one, visitor.reader));
     let in_force = state.skeleton.secretariat.organisation_rules_on(app.platform.now().date());
     let page = Chrome::new(&app, &visitor, state, t.say("organisations-title"), Nav::None);
     public(&OrganisationsPage {
         page: page.described(counted.clone()),
         counted,
+        waiting: waiting(t, all),
         rows: numbered.map(|((one, alike), number)| row(&names, &visitor, (one, alike), number)).collect(),
         rules: in_force.map(|in_force| rules(&names, in_force)),
         register: in_force.and_then(|_| registering(&app, &visitor, state)),
@@ -69,13 +74,27 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     })
 }
 
+/// Whether the list has a line for it: it was answered, or whoever reads may read its name.
+fn is_listed(one: &Organisation, reader: Reader) -> bool {
+    !one.decisions.is_empty() || one.data_for(reader).is_some()
+}
+
+/// How many wait for an answer, and since when the first one does.
+fn waiting(t: Voice, all: &Organisations) -> Option<String> {
+    let mut waiting = all.iter().filter(|one| one.standing() == Standing::Applied);
+    let since = t.date(waiting.next()?.moment.date());
+    Some(t.with("organisations-waiting", &[("count", (waiting.count() + 1).into()), ("since", since.into())]))
+}
+
 fn row(names: &Names, visitor: &Visitor, (organisation, alike): (&Organisation, Option<usize>), number: usize) -> Row {
-    let t = names.voice;
+    let (t, reader) = (names.voice, visitor.reader);
+    let place = organisation.data_for(reader).and_then(|data| data.place.as_ref());
     Row {
-        name: names.organisation(organisation),
+        number,
+        name: names.organisation_for(organisation, reader),
         address: visitor.link(&addresses::to(addresses::ORGANISATION, number)),
         alike: alike.map(|number| t.with1("organisation-alike-as", "number", number)),
-        place: organisation.data().and_then(|data| names.optional(data.place.as_ref())),
+        place: names.said_by(organisation, place, reader),
         standing: choice(t, "organisation", organisation.standing()),
         since: t.date(organisation.since().date()),
         illustrative: organisation.basis == Some(Basis::Illustrative),

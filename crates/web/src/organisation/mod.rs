@@ -32,8 +32,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ORGANISATION_DRAFT, get(own::read).post(own::remark))
         .route(addresses::ORGANISATIONS, get(list::show))
         .route(addresses::ORGANISATION, get(show::show))
-        .merge(form_routes(forms::FORMS.iter().filter(|form| form.address != addresses::ORGANISATION_REGISTER)))
-        .route(addresses::ORGANISATION_REGISTER, forms::FORMS[forms::REGISTER].shown().post(alike::register))
+        .merge(form_routes(&forms::FORMS))
 }
 
 /// Where the forms are.

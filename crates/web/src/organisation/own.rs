@@ -100,7 +100,7 @@ fn own(app: &App, visitor: &Visitor, state: &Body) -> Option<Own> {
     let organisation = all.taking_part(visitor.actor.as_ref()?.by.as_ref()?)?;
     let number = all.number_of(organisation.id)?;
     Some(Own {
-        name: names.organisation(organisation),
+        name: names.organisation_for(organisation, visitor.reader),
         address: visitor.link(&addresses::to(addresses::ORGANISATION, number)),
         stands: super::show::stands(&names, organisation),
         acts: offered(app, visitor, state, (organisation, number)),

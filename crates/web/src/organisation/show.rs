@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::organisation::Organisation;
-use domain::{Typed, Words};
+use domain::Reader;
+use domain::organisation::{Data, Organisation};
 use words::{Names, choice};
 
 use super::events::{Event, events};
@@ -21,6 +21,8 @@ struct OrganisationPage {
     page: Chrome,
     name: String,
     stands: String,
+    /// Who reads its name, while not everybody does.
+    note: Option<String>,
     /// What it says of itself: label and words.
     said: Vec<(String, String)>,
     /// What the body alone reads.
@@ -39,18 +41,22 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
     let names = Names { state, voice: visitor.voice };
-    let name = names.organisation(organisation);
+    let reader = visitor.reader;
+    let name = names.organisation_for(organisation, reader);
     let stands = stands(&names, organisation);
-    let data = organisation.data();
+    let data = organisation.data_for(reader);
+    // What the body alone reads, and the organisation, which is told nowhere else who represents it.
+    let own = organisation.data().filter(|_| reader.reads_organisation(organisation.id));
     let page = Chrome::new(&app, &visitor, state, name.clone(), Nav::None);
     public(&OrganisationPage {
         page: page.described(stands.clone()),
         name,
         stands,
-        said: said(&names, organisation),
-        representative: data.and_then(|data| for_reader(&names, &visitor, data.representative.as_ref()?)),
-        file: data.and_then(|data| FileLink::for_reader(&names, &visitor, data.file.as_ref())),
-        events: events(&names, organisation),
+        said: data.map(|data| said(&names, (organisation, data), reader)).unwrap_or_default(),
+        note: note(&names, organisation, reader),
+        representative: own.and_then(|own| names.said_by(organisation, own.representative.as_ref(), reader)),
+        file: own.and_then(|data| FileLink::for_reader(&names, &visitor, data.file.as_ref())),
+        events: events(&names, organisation, reader),
         acts: offered(&app, &visitor, state, (organisation, number)),
     })
 }
@@ -63,18 +69,20 @@ pub(super) fn stands(names: &Names, organisation: &Organisation) -> String {
     t.with("organisation-since", &[("standing", standing.into()), ("date", since.into())])
 }
 
-fn said(names: &Names, organisation: &Organisation) -> Vec<(String, String)> {
-    let t = names.voice;
-    let Some(data) = organisation.data() else { return Vec::new() };
-    let purpose = names.optional(data.purpose.as_ref()).map(|words| (t.say("field-purpose"), words));
-    let place = names.optional(data.place.as_ref()).map(|words| (t.say("field-organisation_place"), words));
-    purpose.into_iter().chain(place).collect()
+/// Who reads its name, while not everybody does.
+fn note(names: &Names, organisation: &Organisation, reader: Reader) -> Option<String> {
+    let reads = reader.reads_organisation(organisation.id) && organisation.released().is_none();
+    let key = match (reads, organisation.data_for(reader)) {
+        (true, _) => "organisation-name-closed",
+        (false, None) => "organisation-nameless",
+        (false, Some(_)) => return None,
+    };
+    Some(names.voice.say(key))
 }
 
-/// Words that not everybody may read, for those who may.
-fn for_reader<T: Typed>(names: &Names, visitor: &Visitor, closed: &domain::Closed<T>) -> Option<String> {
-    match closed.words(names.state, visitor.reader) {
-        Words::Present(words) => Some(names.voice.typed(words)),
-        Words::NotPublished | Words::Gone(_) => None,
-    }
+fn said(names: &Names, (one, data): (&Organisation, &Data), reader: Reader) -> Vec<(String, String)> {
+    let t = names.voice;
+    let purpose = names.said_by(one, data.purpose.as_ref(), reader).map(|words| (t.say("field-purpose"), words));
+    let place = names.said_by(one, data.place.as_ref(), reader).map(|words| (t.say("field-organisation_place"), words));
+    purpose.into_iter().chain(place).collect()
 }

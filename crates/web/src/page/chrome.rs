@@ -224,7 +224,8 @@ fn suspended(visitor: &Visitor, names: &Names) -> Vec<(String, String)> {
 fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let me = visitor.me.as_ref()?;
     let acting = me.acting.as_ref();
-    let acting = acting.map(|held| (names.held(&held.role, &held.by), words::choice(names.voice, "level", me.level)));
+    let acting = acting
+        .map(|held| (names.held(&held.role, &held.by, visitor.reader), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
     let lacks_factor = me.lacks_factor();
     let left = match me.begins {

@@ -59,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         body,
         number,
         moment,
-        office: names.code(&recorded.entry.actor.office),
+        office: names.actor(&recorded.actor),
         deed: deed(&names, &recorded.accepted, number),
         objects: objects(&names, &visitor, &recorded),
         same_paper: same_paper(&app, &visitor, number),

@@ -118,8 +118,8 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
         .map(|(office, occupant)| choice(occupant.entry.to_string(), appointment(&names, office, occupant, date)));
     let organisations = (1..).zip(skeleton.organisations.iter());
     let organisations = organisations.filter(|(_, one)| app.platform.may_invite_organisation(actor, one.id, &snapshot));
-    let organisations =
-        organisations.map(|(number, one)| choice(format!("{ORGANISATION}{number}"), names.organisation(one)));
+    let organisations = organisations
+        .map(|(number, one)| choice(format!("{ORGANISATION}{number}"), names.organisation_for(one, visitor.reader)));
     let choices: Vec<Choice> = appointments.chain(organisations).collect();
     if choices.is_empty() {
         return nobody_to_invite(app, visitor, &actor.role);

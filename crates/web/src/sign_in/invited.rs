@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Role, Typed};
+use domain::{Reader, Role, Typed};
 use platform::{Invitation, InvitationFault};
 use words::Names;
 
@@ -109,7 +109,8 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
     let office = || names.code(invitation.role.serves().map_or(invitation.role.word(), Typed::as_str));
     let (to, public) = match invitation.role {
         Role::Organisation => {
-            let whom = whom(&names, &invitation.role, invitation.organisation);
+            let reader = invitation.organisation.map_or(visitor.reader, Reader::invited_for);
+            let whom = whom(&names, &invitation.role, invitation.organisation, reader);
             (t.with1("invited-to-organisation", "organisation", whom), "invited-public-organisation")
         }
         Role::Liaison(_) => (t.with1("liaison-invited-to", "office", office()), "liaison-invited-public-what"),

@@ -39,7 +39,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): 
     }
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
-    let choices = me.held.iter().map(|held| choice(me, held, &names)).collect();
+    let choices = me.held.iter().map(|held| choice(me, held, &names, visitor.reader)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, visitor.voice.say("sign-in-office-title"), Nav::None);
     html(&Offices { page, choices, back: back.unwrap_or_default() })
 }
@@ -65,7 +65,7 @@ fn nobody(visitor: &Visitor) -> Response {
     Redirect::to(&visitor.sign_in()).into_response()
 }
 
-fn choice(me: &Me, held: &Held, names: &Names) -> Choice {
+fn choice(me: &Me, held: &Held, names: &Names, reader: domain::Reader) -> Choice {
     let is_chosen = me.acting.as_ref() == Some(held);
-    Choice { word: held.role.word().to_owned(), name: names.held(&held.role, &held.by), is_chosen }
+    Choice { word: held.role.word().to_owned(), name: names.held(&held.role, &held.by, reader), is_chosen }
 }

@@ -1,7 +1,7 @@
 //! Invitations that were sent, as whoever sends them is shown them: what became of each, and what can be done about it.
 
 use domain::secretariat::{Occupant, Office};
-use domain::{Actor, Role};
+use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
 use platform::{PeopleFault, Sent};
 use words::Names;
@@ -44,7 +44,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
         };
         SentView {
             id: sent.id.clone(),
-            whom: whom_of(&names, sent, app.platform.now().date()),
+            whom: whom_of(&names, sent, app.platform.now().date(), visitor.reader),
             became: became(visitor, sent),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
             may_repeat: is_theirs && !sent.is_void && matches!(sent.answer.as_deref(), None | Some("refused")),
@@ -61,18 +61,18 @@ pub(super) fn appointment(names: &Names, office: &Office, occupant: &Occupant, t
     names.voice.with(key, &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())])
 }
 
-fn whom_of(names: &Names, sent: &Sent, today: Date) -> String {
+fn whom_of(names: &Names, sent: &Sent, today: Date, reader: Reader) -> String {
     let named = sent.appointment.and_then(|entry| names.state.skeleton.secretariat.appointment(entry));
     named.map_or_else(
-        || whom(names, &sent.role, sent.organisation),
+        || whom(names, &sent.role, sent.organisation, reader),
         |(office, occupant)| appointment(names, office, occupant, today),
     )
 }
 
 /// The office or the organisation that somebody is invited for.
-pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>) -> String {
+pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>, reader: Reader) -> String {
     let one = organisation.and_then(|one| names.state.skeleton.organisations.get(one));
-    one.map_or_else(|| names.code(role.word()), |one| names.organisation(one))
+    one.map_or_else(|| names.code(role.word()), |one| names.organisation_for(one, reader))
 }
 
 fn to(visitor: &Visitor, sent: &Sent) -> String {

@@ -86,6 +86,8 @@ async fn an_address_that_was_nobodys_registers_an_organisation() {
     let site = site().await;
     let (browser, to) = signed_in(&site, WHO).await;
     assert_eq!(to, "/organizaciones/mias");
+    let account = browser.get(&site, "/cuenta").await.page;
+    assert!(account.contains("class=\"btn\" href=\"/organizaciones/mias\""), "{account}");
     let own = browser.get(&site, &to).await;
     assert!(own.status == 200 && own.page.contains("con un mensaje a su correo"), "{}", own.page);
     // It needs no second factor, and no page asks for one.
@@ -100,6 +102,18 @@ async fn an_address_that_was_nobodys_registers_an_organisation() {
     let public = Browser::default().get(&site, "/organizaciones/1").await;
     assert!(public.page.contains("por correo"), "the level is shown: {}", public.page);
     assert!(!public.page.contains(WHO) && !public.page.contains("representative"), "{}", public.page);
+    assert!(
+        public.page.contains("Organizaci\u{f3}n en espera, n.º 1") && !public.page.contains("Abierto"),
+        "{}",
+        public.page
+    );
+    let own = browser.get(&site, "/organizaciones/1").await.page;
+    assert!(own.contains("Colectivo Abierto") && own.contains("Ana"), "it reads itself: {own}");
+    assert!(own.contains("/correccion\">Corregir los datos"), "{own}");
+    let correction = browser.get(&site, "/organizaciones/1/correccion").await.page;
+    assert!(correction.contains("value=\"Colectivo Abierto\"") && correction.contains("value=\"Ana\""), "{correction}");
+    let acknowledgement = browser.get(&site, &format!("/acuses/{organisation}")).await.page;
+    assert!(!acknowledgement.contains("Cargo") && acknowledgement.contains("en espera, n.º 1"), "{acknowledgement}");
     let again = send(&site, &browser, "/organizaciones/registro", &[("name", "Otra"), ("purpose", "x")]).await;
     assert_eq!(again.0, 422, "one organisation at a time");
 }
@@ -292,23 +306,28 @@ async fn an_invitation_is_sent_again_and_taken_back_from_the_desk() {
 async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another() {
     let site = site().await;
     let (browser, _) = signed_in(&site, WHO).await;
-    registered(&site, &browser).await;
+    let organisation = registered(&site, &browser).await;
+    accredited(&site, organisation).await;
     let (other, _) = signed_in(&site, "otra@colectivo.example").await;
     let before = site.platform.snapshot().latest;
     let said = "name=COLECTIVO++abierto,+A.C.&purpose=Vigila.&place=Aqui&representative=Eva";
     let asked = other.post(&site, "/organizaciones/registro", said).await;
-    assert!(asked.status == 409 && asked.page.contains("data-reason=\"organisation-alike\""), "{}", asked.page);
+    assert!(asked.status == 409 && asked.page.contains("data-reason=\"named-alike\""), "{}", asked.page);
     assert!(
         asked.page.contains("n.º 1, ") && asked.page.contains("value=\"COLECTIVO  abierto, A.C.\""),
         "{}",
         asked.page
     );
-    assert!(asked.page.contains("name=\"otra\" value=\"1\"") && asked.page.contains("Es otra: registrarla"));
+    let another = format!("name=\"another\" value=\"{organisation}\"");
+    assert!(asked.page.contains(&another) && asked.page.contains("Es otra: registrarla"), "{}", asked.page);
     assert_eq!(site.platform.snapshot().latest, before, "nothing is recorded before that");
-    let different = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=7")).await;
+    let different = other.post(&site, "/organizaciones/registro", &format!("{said}&another=7")).await;
     assert_eq!(different.status, 409, "it was said of another one");
-    let recorded = other.post(&site, "/organizaciones/registro", &format!("{said}&otra=1")).await;
+    let recorded = other.post(&site, "/organizaciones/registro", &format!("{said}&another={organisation}")).await;
     assert_eq!(recorded.status, 303, "{}", recorded.page);
-    let list = Browser::default().get(&site, "/organizaciones").await.page;
+    let public = Browser::default().get(&site, "/organizaciones").await.page;
+    assert!(!public.contains("abierto, A.C.") && !public.contains("Mismo nombre"), "nobody answered for it: {public}");
+    let (secretary, _) = secretary(&site).await;
+    let list = secretary.get(&site, "/organizaciones").await.page;
     assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
 }

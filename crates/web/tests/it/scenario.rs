@@ -63,10 +63,11 @@ fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) -> BTreeSet<(String,
 }
 
 /// Fields that no form has, and why: act, path or its start, reason.
-const IN_NO_FORM: [(&str, &str, &str); 6] = [
+const IN_NO_FORM: [(&str, &str, &str); 7] = [
     ("record.open", "", "a record is founded from the command line"),
     ("secretariat.accept_invitation", "", "whoever opened the letter accepts at its address, for its office"),
     ("", "on", "the address of the page says it"),
+    ("organisation.register", "another", "the form has it once it comes back because of a name"),
     ("session.arrive", "accreditation.date", "the roll asks for the number of a letter, no more"),
     ("session.arrive", "accreditation.issuer", "the same"),
     ("session.arrive", "accreditation.file", "the same"),

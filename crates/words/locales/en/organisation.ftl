@@ -24,6 +24,13 @@ refusal-not-asked-of-organisations = Something was given that organisations are 
 refusal-registered-already = An organisation was registered with this address already, and did not withdraw.
     .rule = Rule of the platform: whoever signs in acts for one organisation at a time.
     .next = Correct what it says, or withdraw it before you register another. It is entry { $organisation }.
+refusal-named-alike = There is an organisation of that name already: no. { $number }, { $standing ->
+    [applied] which waits for an answer
+    [accredited] accredited
+   *[declined] not accredited
+}.
+    .rule = No rule asks for different names; this is asked so that nobody registers the same one twice.
+    .next = If it is another one, say that it is another than entry { $organisation }. If it is the same, it is not registered anew: what it says is corrected on its page.
 refusal-answered-already = That is the answer on record already: { $standing ->
     [accredited] it is accredited
    *[declined] it is not accredited
@@ -81,14 +88,14 @@ deed-organisation-withdraw = Withdrew the organisation “{ $object }”
 
 act-organisation-register = Register the organisation
     .name = Name of the organisation
-    .name-hint = In full, as it is known. It is published.
+    .name-hint = In full, as it is known. It is published if the organisation is accredited.
     .place = { field-organisation_place }
     .place-hint = { field-organisation_place.hint }
     .file = { field-organisation_file }
     .file-hint = { field-organisation_file.hint }
 act-organisation-correct = Save
     .name = Name of the organisation
-    .name-hint = In full, as it is known. It is published.
+    .name-hint = In full, as it is known. It is published if the organisation is accredited.
     .place = { field-organisation_place }
     .place-hint = { field-organisation_place.hint }
     .file = { field-organisation_file }
@@ -104,7 +111,7 @@ act-organisation-dissent = Record the dissent
     .reasons-hint = { organisation-reasons-hint }
 act-organisation-withdraw = Withdraw the organisation
     .reasons = { field-reasons }
-    .reasons-hint = If you give them, anybody will read them.
+    .reasons-hint = If the organisation is accredited, anybody will read them; if not, the table and the evaluator.
 organisation-reasons-hint = At least 50 characters. Anybody will read them.
 
 ## Fields
@@ -117,10 +124,11 @@ field-organisation_rules-from = From
     .hint = They hold for registrations from that day on.
 field-organisation_rules-sector = Which sector answers
     .hint = Any of its seats accredits or declines; the others may dissent.
+field-another = Organisation of the same name than which it is another
 field-purpose = What it does
-    .hint = In a few lines. It is published.
+    .hint = In a few lines. It is published if the organisation is accredited.
 field-organisation_place = Where it works
-    .hint = Municipality, region or country. It is published.
+    .hint = Municipality, region or country. It is published if the organisation is accredited.
 field-representative = Who represents it
     .hint = Their name. It is not published: the table and the evaluator read it.
 field-organisation_file = Document that shows what it is
@@ -133,14 +141,22 @@ owed-sector = Seats: { $sector }
 
 ## Pages
 
-organisation-alike = There is an organisation of that name already: no. { $number }, { $standing }.
-organisation-alike-rule = No rule asks for different names; this is asked so that nobody registers the same one twice.
-organisation-alike-next = If it is another one, register it with the button. If it is the same, it is not registered anew: what it says is corrected on its page.
+organisation-unnamed = { $standing ->
+    [applied] Organisation that waits, no. { $number }
+    [withdrawn] Organisation that withdrew, no. { $number }
+   *[declined] Organisation that is not accredited, no. { $number }
+}
+organisation-nameless = While it is not accredited, its name and what it says of itself are not public.
+organisation-name-closed = Its name and what it says of itself are not public while it is not accredited: the table, the evaluator and the organisation itself read them.
+organisations-waiting = { $count ->
+    [one] One organisation waits for an answer since { $since }. Its name is published if it is accredited.
+   *[other] { $count } organisations wait for an answer, the first since { $since }. The name of each is published if it is accredited.
+}
 organisation-register-another = It is another one: register it
 organisation-alike-as = Same name as no. { $number }
 organisations-title = Organisations
-organisations-lede = Those that asked to take part, and how they stand. The seats that the rules name accredit them, with reasons that anybody can read.
-organisations-none = None has registered.
+organisations-lede = Those that asked to take part and have an answer. The seats that the rules name accredit them, with reasons that anybody can read.
+organisations-none = None has an answer yet.
 organisations-no-rules = The table has not adopted rules for organisations yet: what they are asked for and who answers them. Until then none registers.
 organisations-register = Register an organisation
 organisations-mine = What is for my organisation
@@ -178,17 +194,17 @@ organisation-by-level = { $level ->
 organisation-of-body = For the table and the evaluator alone
 organisation-file = Document that shows what it is
 organisation-register-title = Register an organisation
-organisation-register-lede = The name of the organisation and what it does become public. The address that signs in is neither published nor in the record.
+organisation-register-lede = The name of the organisation and what it does are published if it is accredited; meanwhile the table and the evaluator read them. The address that signs in is neither published nor in the record.
 organisation-correct-title = Correct what the organisation says of itself
-organisation-correct-lede = What was said before stays on record. How the organisation stands does not change by it.
+organisation-correct-lede = What was said before stays on record. If the organisation is accredited, what is said now is published. How the organisation stands does not change by it.
 organisation-accredit-title = Accredit the organisation
-organisation-accredit-lede = One seat answers for the table, with its reasons; another of the same sector may dissent.
+organisation-accredit-lede = One seat answers for the table, with its reasons; another of the same sector may dissent. Accrediting publishes what the organisation says of itself.
 organisation-decline-title = Decline to accredit the organisation
-organisation-decline-lede = The answer and its reasons are public. The organisation can correct what it says, and a new answer can accredit it.
+organisation-decline-lede = The answer and its reasons are public, the name is not: do not repeat it in the reasons. The organisation can correct what it says, and a new answer can accredit it.
 organisation-dissent-title = Dissent from the answer
 organisation-dissent-lede = The answer holds; the dissent is read beside it.
 organisation-withdraw-title = Withdraw the organisation
-organisation-withdraw-lede = It stays on the list, which says that it withdrew. It may register anew.
+organisation-withdraw-lede = What was registered stays, and says that it withdrew. It may register anew.
 organisation-sign-in-title = Sign in with the address of the organisation
 organisation-sign-in-who = Whoever speaks for it does
 find-kind-organisation = Organisations
@@ -229,5 +245,5 @@ draft-guests-no-more = There is no other accredited organisation to invite.
 draft-guests-choose = Choose an organisation of the list.
 draft-guests-not-accredited = Only an accredited organisation is invited.
 organisation-sign-in-help = Do you speak for an organisation that holds no office?
-privacy-organisations = Of an organisation its name and what it says of itself are published. The name of who represents it and its document are read by the table and the evaluator. The address with which it signs in is kept enciphered, outside the record, and is not published.
+privacy-organisations = Of an organisation its name and what it says of itself are published if it is accredited; meanwhile the table and the evaluator read them. The name of who represents it and its document are read by the table and the evaluator. The address with which it signs in is kept enciphered, outside the record, and is not published.
 organisation-invite = Invite whoever represents it

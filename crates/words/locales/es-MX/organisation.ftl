@@ -24,6 +24,13 @@ refusal-not-asked-of-organisations = Se dio un dato que no se pide a las organiz
 refusal-registered-already = Con este correo ya se registró una organización, que no se ha retirado.
     .rule = Regla de la plataforma: quien entra actúa por una sola organización a la vez.
     .next = Corrija sus datos, o retírela antes de registrar otra. Está en el asiento { $organisation }.
+refusal-named-alike = Ya hay una organización con ese nombre: la n.º { $number }, { $standing ->
+    [applied] que espera respuesta
+    [accredited] acreditada
+   *[declined] no acreditada
+}.
+    .rule = Ninguna regla pide nombres distintos; se pregunta para no registrar dos veces la misma.
+    .next = Si es otra, diga que es distinta del asiento { $organisation }. Si es la misma, no hay que registrarla de nuevo: sus datos se corrigen en su página.
 refusal-answered-already = Esa ya es la respuesta que consta: { $standing ->
     [accredited] está acreditada
    *[declined] no está acreditada
@@ -81,14 +88,14 @@ deed-organisation-withdraw = Retiró a la organización «{ $object }»
 
 act-organisation-register = Registrar la organización
     .name = Nombre de la organización
-    .name-hint = Completo, como se le conoce. Se publica.
+    .name-hint = Completo, como se le conoce. Se publica si la organización se acredita.
     .place = { field-organisation_place }
     .place-hint = { field-organisation_place.hint }
     .file = { field-organisation_file }
     .file-hint = { field-organisation_file.hint }
 act-organisation-correct = Guardar los datos
     .name = Nombre de la organización
-    .name-hint = Completo, como se le conoce. Se publica.
+    .name-hint = Completo, como se le conoce. Se publica si la organización se acredita.
     .place = { field-organisation_place }
     .place-hint = { field-organisation_place.hint }
     .file = { field-organisation_file }
@@ -104,7 +111,7 @@ act-organisation-dissent = Registrar el disenso
     .reasons-hint = { organisation-reasons-hint }
 act-organisation-withdraw = Retirar a la organización
     .reasons = { field-reasons }
-    .reasons-hint = Si las da, las leerá cualquier persona.
+    .reasons-hint = Si la organización está acreditada, las leerá cualquier persona; si no, el Secretariado y quien evalúa.
 organisation-reasons-hint = Al menos 50 caracteres. Las leerá cualquier persona.
 
 ## Datos
@@ -117,10 +124,11 @@ field-organisation_rules-from = A partir del
     .hint = Rigen los registros de ese día en adelante.
 field-organisation_rules-sector = Qué sector responde
     .hint = Cualquiera de sus representaciones acredita o no acredita; las demás pueden disentir.
+field-another = Organización del mismo nombre de la que es distinta
 field-purpose = A qué se dedica
-    .hint = En unas líneas. Se publica.
+    .hint = En unas líneas. Se publica si la organización se acredita.
 field-organisation_place = Dónde trabaja
-    .hint = Municipio, región o país. Se publica.
+    .hint = Municipio, región o país. Se publica si la organización se acredita.
 field-representative = Quién la representa
     .hint = Su nombre. No se publica: lo leen el Secretariado y quien evalúa.
 field-organisation_file = Documento que la acredita
@@ -133,14 +141,22 @@ owed-sector = Representaciones: { $sector }
 
 ## Páginas
 
-organisation-alike = Ya hay una organización con ese nombre: la n.º { $number }, { $standing }.
-organisation-alike-rule = Ninguna regla pide nombres distintos; se pregunta para no registrar dos veces la misma.
-organisation-alike-next = Si es otra, regístrela con el botón. Si es la misma, no hay que registrarla de nuevo: sus datos se corrigen en su página.
+organisation-unnamed = { $standing ->
+    [applied] Organización en espera, n.º { $number }
+    [withdrawn] Organización que se retiró, n.º { $number }
+   *[declined] Organización no acreditada, n.º { $number }
+}
+organisation-nameless = Mientras no esté acreditada, su nombre y lo que dice de sí no son públicos.
+organisation-name-closed = Su nombre y lo que dice de sí no son públicos mientras no esté acreditada: los leen el Secretariado, quien evalúa y la propia organización.
+organisations-waiting = { $count ->
+    [one] Una organización espera respuesta desde el { $since }. Su nombre se publica si se acredita.
+   *[other] { $count } organizaciones esperan respuesta, la primera desde el { $since }. El nombre de cada una se publica si se acredita.
+}
 organisation-register-another = Es otra: registrarla
 organisation-alike-as = Mismo nombre que la n.º { $number }
 organisations-title = Organizaciones
-organisations-lede = Las que pidieron participar y cómo van. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
-organisations-none = Ninguna se ha registrado.
+organisations-lede = Las que pidieron participar y ya tienen respuesta. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
+organisations-none = Ninguna tiene todavía respuesta.
 organisations-no-rules = El Secretariado todavía no adopta reglas para las organizaciones: qué se les pide y quién les responde. Mientras tanto no se registran.
 organisations-register = Registrar una organización
 organisations-mine = Lo que toca a mi organización
@@ -178,17 +194,17 @@ organisation-by-level = { $level ->
 organisation-of-body = Solo para el Secretariado y quien evalúa
 organisation-file = Documento que la acredita
 organisation-register-title = Registrar una organización
-organisation-register-lede = El nombre y lo que hace la organización quedan públicos. El correo con el que se entra no se publica ni queda en el registro.
+organisation-register-lede = El nombre y lo que hace la organización se publican si se acredita; mientras tanto los leen el Secretariado y quien evalúa. El correo con el que se entra no se publica ni queda en el registro.
 organisation-correct-title = Corregir los datos de la organización
-organisation-correct-lede = Lo de antes queda en el registro. Cómo va la organización no cambia por corregir.
+organisation-correct-lede = Lo de antes queda en el registro. Si está acreditada, lo nuevo se publica. Cómo va la organización no cambia por corregir.
 organisation-accredit-title = Acreditar a la organización
-organisation-accredit-lede = Una representación responde por el Secretariado, con sus razones; otra del mismo sector puede disentir.
+organisation-accredit-lede = Una representación responde por el Secretariado, con sus razones; otra del mismo sector puede disentir. Al acreditarla se publica lo que dice de sí.
 organisation-decline-title = No acreditar a la organización
-organisation-decline-lede = La respuesta y sus razones quedan públicas. La organización puede corregir sus datos, y una respuesta nueva puede acreditarla.
+organisation-decline-lede = La respuesta y sus razones quedan públicas; el nombre no: no lo repita en las razones. La organización puede corregir sus datos, y una respuesta nueva puede acreditarla.
 organisation-dissent-title = Disentir de la respuesta
 organisation-dissent-lede = La respuesta sigue valiendo; el disenso se lee junto a ella.
 organisation-withdraw-title = Retirar a la organización
-organisation-withdraw-lede = Queda en la lista, que dice que se retiró. Puede registrarse de nuevo.
+organisation-withdraw-lede = Lo registrado queda, y dice que se retiró. Puede registrarse de nuevo.
 organisation-sign-in-title = Entrar con el correo de la organización
 organisation-sign-in-who = Lo hace quien habla por ella
 find-kind-organisation = Organizaciones
@@ -229,5 +245,5 @@ draft-guests-no-more = No hay otra organización acreditada que invitar.
 draft-guests-choose = Elija una organización de la lista.
 draft-guests-not-accredited = Solo se invita a una organización acreditada.
 organisation-sign-in-help = ¿Habla por una organización que no tiene cargo?
-privacy-organisations = De una organización se publica su nombre y lo que dice de sí. El nombre de quien la representa y su documento los leen el Secretariado y quien evalúa. El correo con el que entra se guarda cifrado, fuera del registro, y no se publica.
+privacy-organisations = De una organización se publica su nombre y lo que dice de sí, si se acredita; mientras tanto los leen el Secretariado y quien evalúa. El nombre de quien la representa y su documento los leen el Secretariado y quien evalúa. El correo con el que entra se guarda cifrado, fuera del registro, y no se publica.
 organisation-invite = Invitar a quien representa

@@ -84,7 +84,7 @@ do session.close
   moment = 2020-12-14T11:30
 on 2020-12-15
 do organisation.register
-  name = Colectivo
+  name = Colectivo REPRESENTATIVE
   representative = REPRESENTATIVE
 ";
 

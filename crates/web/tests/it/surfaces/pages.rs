@@ -40,8 +40,8 @@ impl Pages {
 
     /// The form of an act, filled in; `None` when no page has one.
     async fn sending(&mut self, office: &str, act: &str, fields: &Fields) -> Option<Sending> {
-        // Nothing but the act and what it is about travels in a form.
-        if fields.keys().any(|path| matches!(path.as_str(), "dated" | "basis")) {
+        // Nothing but the act and what it is about travels in a form; that one is another stands in the form that comes back.
+        if fields.keys().any(|path| matches!(path.as_str(), "dated" | "basis" | "another")) {
             return None;
         }
         self.take_up(office, act, fields).await;
