@@ -56,4 +56,5 @@ mod slow_readers;
 mod surfaces;
 mod two_lines;
 mod typed;
+mod unread;
 mod waiting;
