@@ -208,9 +208,6 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String])
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
     shared.unwritten.store(false, Ordering::Relaxed);
-    if !batch.notices.is_empty() || !batch.factors.is_empty() {
-        shared.tell_of_letter();
-    }
 }
 
 /// Why nothing was appended.
