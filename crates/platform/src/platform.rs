@@ -100,7 +100,11 @@ impl Platform {
         requests: Vec<Request>,
         key: Option<IdempotencyKey>,
     ) -> Result<Acknowledgement, Failure> {
-        let asked = requests.into_iter().map(|request| Asked::read(actor.clone(), request)).collect();
+        let mut asked = Vec::with_capacity(requests.len());
+        for request in requests {
+            let closed = perform::closed(self.shared(), &request).await?;
+            asked.push(Asked::read(actor.clone(), request).erasing(closed));
+        }
         let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
         self.ask(Job::new(asked, names, None)?).await
     }

@@ -232,7 +232,7 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failed {
 
 /// What a failure of the store means before anything was committed. What is short now may be there a moment later; what is
 /// not as it was left ends the writing.
-fn broken(shared: &Shared, fault: Fault) -> Failure {
+pub(super) fn broken(shared: &Shared, fault: Fault) -> Failure {
     if is_broken(&fault) {
         return stopped(shared, &fault.to_string());
     }
