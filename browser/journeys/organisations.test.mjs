@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessible } from '../support/accessible.mjs';
 import { reachable } from '../support/reachable.mjs';
+import { demoCookie } from '../support/site.mjs';
 import { DESKTOP, visit } from '../support/visit.mjs';
 
 const LOOKS = [
@@ -68,7 +69,7 @@ test('an organisation registers, is accredited and remarks on a draft', () =>
 async function adoptRules(site, context, on) {
   const did = async (act, fields) => {
     const answer = await context.request.post(`${site.address}/api/acts`, {
-      headers: { cookie: 'tequio-demo=secretaria-tecnica' },
+      headers: { cookie: `${demoCookie(site.address)}=secretaria-tecnica` },
       data: { acts: [{ act, fields }] },
     });
     assert.equal(answer.status(), 200, `${act}: ${await answer.text()}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessible } from '../support/accessible.mjs';
-import { actAs } from '../support/site.mjs';
+import { actAs, demoCookie } from '../support/site.mjs';
 import { DESKTOP, visit } from '../support/visit.mjs';
 
 const SECRETARY = 'secretaria-tecnica';
@@ -71,7 +71,7 @@ class Reader {
 async function colleague({ site }, act, fields) {
   const answer = await fetch(`${site.address}/api/acts`, {
     method: 'POST',
-    headers: { cookie: `tequio-demo=${SECRETARY}` },
+    headers: { cookie: `${demoCookie(site.address)}=${SECRETARY}` },
     body: JSON.stringify({ acts: [{ act, fields }] }),
   });
   assert.equal(answer.status, 200, await answer.text());

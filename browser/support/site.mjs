@@ -109,9 +109,12 @@ export function browser(...more) {
   });
 }
 
+/** The cookie by which somebody acts as an office: sites of several ports of one host share their cookies. */
+export const demoCookie = (address) => `tequio-demo-${new URL(address).port}`;
+
 /** Acts as an office from the next page on. */
 export async function actAs(context, address, office) {
-  await context.addCookies([{ name: 'tequio-demo', value: office, url: address }]);
+  await context.addCookies([{ name: demoCookie(address), value: office, url: address }]);
 }
 
 /** Sets the civil date by the strip, as a person would. */

@@ -79,7 +79,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),
         latest: watch::Sender::new(latest),
-        queued: watch::Sender::new(()),
+        idle_keys: Mutex::default(),
         halted: watch::Sender::new(None),
         unwritten: AtomicBool::new(false),
     };

@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod absent;
+mod as_read;
 mod audit;
 mod backup;
 mod beginning;
@@ -41,6 +42,7 @@ mod shared;
 mod staged;
 mod verify;
 
+pub use as_read::as_read;
 pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};

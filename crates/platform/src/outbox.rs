@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use store::{Letter, LetterKind, LetterState, Queued, Store};
-use tokio::sync::watch;
 
 use crate::people::PeopleFault;
 use crate::{Platform, random};
@@ -99,23 +98,22 @@ impl Platform {
         let (recipient, about) = (recipient.to_owned(), about.to_owned());
         let queued = Queued { id, kind, recipient, about, created_at: self.clock() };
         self.shared().store.queue_letter(&queued).await?;
-        self.shared().tell_of_letter();
         Ok(())
     }
 
-    /// Changes whenever a letter was put in the outbox.
-    #[must_use]
-    pub fn queued(&self) -> watch::Receiver<()> {
-        self.shared().queued.subscribe()
-    }
-
-    /// The letter that has been due the longest, if any is.
+    /// The letter that has been due the longest, if any is. Those for nobody before it are taken out; for each as much is written as
+    /// for one that is handed over.
     ///
     /// # Errors
     /// The database failed.
     pub async fn next_letter(&self) -> Result<Option<Letter>, OutboxFault> {
-        let now = self.clock();
-        Ok(self.shared().store.next_letter(now, now.saturating_add(LONGEST_PAUSE)).await?)
+        let (store, now) = (&self.shared().store, self.clock());
+        loop {
+            let letter = store.next_letter(now, now.saturating_add(LONGEST_PAUSE)).await?;
+            let Some(nobodys) = letter.as_ref().filter(|letter| letter.is_nobodys()) else { return Ok(letter) };
+            store.hand_letter(&nobodys.id).await?;
+            store.drop_nobodys_letter(&nobodys.id).await?;
+        }
     }
 
     /// Notes that a letter is about to be handed over. With `true` that is on the disk, and it may be handed over, once.

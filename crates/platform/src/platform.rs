@@ -21,7 +21,7 @@ use crate::shared::{Shared, Snapshot, lock, read, write};
 /// Jobs that may wait before the next one has to.
 const QUEUE: usize = 1_024;
 
-/// One open data folder. Clones are the same platform; when the last is dropped, the folder is free again.
+/// One open data folder. Clones are the same platform; when one is closed or the last is dropped, the folder is free again.
 #[derive(Clone)]
 pub struct Platform {
     inner: Arc<Inner>,
@@ -100,7 +100,11 @@ impl Platform {
         requests: Vec<Request>,
         key: Option<IdempotencyKey>,
     ) -> Result<Acknowledgement, Failure> {
-        let asked = requests.into_iter().map(|request| Asked::read(actor.clone(), request)).collect();
+        let mut asked = Vec::with_capacity(requests.len());
+        for request in requests {
+            let closed = perform::closed(self.shared(), &request).await?;
+            asked.push(Asked::read(actor.clone(), request).erasing(closed));
+        }
         let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
         self.ask(Job::new(asked, names, None)?).await
     }
@@ -247,7 +251,7 @@ impl Platform {
     }
 
     /// Performs what was asked, seals it, and moves everything into one database file. Afterwards nothing is performed and
-    /// nothing read but the last snapshot. The folder is free when the last clone is dropped.
+    /// nothing read but the last snapshot, and the folder is free, whoever still has a clone.
     ///
     /// # Errors
     /// The disk failed; what was acknowledged is there all the same.
@@ -262,7 +266,8 @@ impl Platform {
             // It ends with the task it watches over, which is all that is waited for.
             let _ = task.await;
         }
-        Ok(self.shared().store.close().await?)
+        self.shared().store.close().await?;
+        Ok(self.shared().store.free().await?)
     }
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {

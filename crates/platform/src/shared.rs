@@ -54,8 +54,8 @@ pub(crate) struct Shared {
     pub appended: Mutex<VecDeque<Hash>>,
     pub sealed: watch::Sender<Arc<Sealed>>,
     pub latest: watch::Sender<u64>,
-    /// Told whenever a letter was put in the outbox.
-    pub queued: watch::Sender<()>,
+    /// Keys that were made for nobody in particular, to be destroyed when what is old is forgotten.
+    pub idle_keys: Mutex<Vec<String>>,
     /// Why nothing is recorded any more.
     pub halted: watch::Sender<Option<String>>,
     /// Whether nothing of what was last asked for could be written down.
@@ -110,11 +110,6 @@ impl Shared {
             halted.get_or_insert_with(|| why.to_owned());
             is_first
         });
-    }
-
-    /// Says that a letter was put in the outbox; after the transaction that did so.
-    pub fn tell_of_letter(&self) {
-        self.queued.send_replace(());
     }
 
     pub fn is_halted(&self) -> bool {

@@ -10,6 +10,7 @@ use platform::{
     Told,
 };
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 use words::{
     ChangeWords, Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter,
     call_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
@@ -21,11 +22,15 @@ use crate::carrier::{Handed, Lack, Round};
 use crate::compose::{Heading, Message, ReadBy, Reason, Sender};
 use crate::{Address, Carrier};
 
-/// How long it waits for news before it looks whether a letter has become due: far less than the shortest pause.
-const LOOKS_EVERY: Duration = Duration::from_secs(20);
+/// Between two looks whether a letter is due. It does not look sooner because one was put in the outbox: whoever asks for
+/// something right after another request would tell by the time it takes whether a letter is on its way.
+const BEAT: Duration = Duration::from_secs(1);
 
-/// How many looks make an hour, once in which it forgets what became of letters of long ago and removes files that expired.
-const LOOKS_OF_AN_HOUR: u32 = 180;
+/// So many beats apart it looks what changed on what people follow, though nothing was recorded.
+const BEATS_OF_A_LOOK: u32 = 20;
+
+/// So many make an hour, once in which it forgets what became of letters of long ago and removes files that expired.
+const BEATS_OF_AN_HOUR: u32 = 3_600;
 
 /// Who takes letters out, and in whose name.
 #[derive(Clone, Debug)]
@@ -52,29 +57,34 @@ impl<C: Correspondence> Worker<C> {
         Self { platform, correspondence, post, stop, seen: None }
     }
 
-    /// Sends what is due, now and whenever something becomes so, until it is told to stop; then the letter under way is finished.
+    /// Sends what is due, now and beat by beat, until it is told to stop; then the letter under way is finished.
     pub async fn run(mut self) {
-        let (mut queued, mut looks) = (self.platform.queued(), 0);
-        while !self.is_stopped() {
-            queued.mark_unchanged();
-            if let Err(fault) = self.round(looks).await {
-                tracing::error!(%fault, "letters wait");
-            }
-            looks = (looks + 1) % LOOKS_OF_AN_HOUR;
+        let (mut beat, mut beats) = (tokio::time::interval(BEAT), 0);
+        beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
             tokio::select! {
-                _ = queued.changed() => {}
-                () = tokio::time::sleep(LOOKS_EVERY) => {}
+                _ = beat.tick() => {}
                 _ = self.stop.changed() => {}
             }
+            if self.is_stopped() {
+                break;
+            }
+            if let Err(fault) = self.round(beats).await {
+                tracing::error!(%fault, "letters wait");
+            }
+            beats = (beats + 1) % BEATS_OF_AN_HOUR;
         }
     }
 
-    async fn round(&mut self, looks: u32) -> Result<(), OutboxFault> {
-        if looks == 0 {
+    async fn round(&mut self, beats: u32) -> Result<(), OutboxFault> {
+        if beats == 0 {
             self.platform.forget_letters().await?;
         }
+        let is_changed = self.seen.is_none_or(|(entry, _)| entry != self.platform.snapshot().latest);
         let told = self.tell_owed().await;
-        if let Err(fault) = self.platform.tell_followed().await {
+        if (is_changed || beats.is_multiple_of(BEATS_OF_A_LOOK))
+            && let Err(fault) = self.platform.tell_followed().await
+        {
             tracing::error!(%fault, "what changed on what people follow is not told");
         }
         // Codes to sign in go out even when notices cannot be made.

@@ -77,6 +77,7 @@ impl Store {
     /// The id is none or taken, or the disk failed.
     pub async fn stage_file(&self, file: &FileRow, bytes: Vec<u8>) -> Result<(), FileFault> {
         let (folder, id) = (self.folder.files(), checked(&file.id)?.to_owned());
+        let _work = self.work().await?;
         blocking(move || {
             if folder.join(&id).exists() {
                 return Err(FileFault::Id);

@@ -35,7 +35,7 @@ pub(crate) const FILES: &str = "files";
 pub struct DataFolder {
     path: PathBuf,
     /// Unlocked by the operating system when closed, also when the process is killed.
-    _lock: File,
+    lock: File,
 }
 
 /// Why a folder cannot be made or held.
@@ -211,11 +211,16 @@ impl DataFolder {
         self.path.join(FILES)
     }
 
+    /// Lets it be opened by somebody else, though this still lives.
+    pub(crate) fn free(&self) -> io::Result<()> {
+        self.lock.unlock()
+    }
+
     pub(crate) fn hold(path: &Path) -> Result<Self, FolderFault> {
         let failed = |error| FolderFault::Io(path.to_path_buf(), error);
         let lock = OpenOptions::new().write(true).open(path.join(LOCK)).map_err(failed)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { path: path.to_path_buf(), _lock: lock }),
+            Ok(()) => Ok(Self { path: path.to_path_buf(), lock }),
             Err(TryLockError::WouldBlock) => Err(FolderFault::InUse(path.to_path_buf())),
             Err(TryLockError::Error(error)) => Err(failed(error)),
         }

@@ -30,6 +30,7 @@ mod integers;
 mod keys;
 mod letter_files;
 mod mailboxes;
+mod nobody;
 mod notices;
 mod opening_keys;
 mod organisations;
@@ -45,7 +46,7 @@ mod sql;
 mod wipe;
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, RwLock, RwLockReadGuard};
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
@@ -89,6 +90,15 @@ pub struct Store {
     /// The keys of subjects.
     keys: Mutex<SqliteConnection>,
     owed: wipe::Owed,
+    /// Held by whoever writes files, and by whoever frees the folder.
+    work: RwLock<Work>,
+}
+
+/// Whether the folder may be written.
+#[derive(Debug)]
+pub(crate) enum Work {
+    GoesOn,
+    IsOver,
 }
 
 impl Store {
@@ -112,7 +122,8 @@ impl Store {
         // A key that was destroyed may still be in its log.
         wipe::empty(&mut keys).await?;
         let keys = Mutex::new(keys);
-        let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
+        let store =
+            Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed, work: RwLock::new(Work::GoesOn) };
         store.keep_room().await;
         Ok(store)
     }
@@ -129,6 +140,25 @@ impl Store {
     /// The database cannot be opened.
     pub async fn read_back(&self) -> Result<ReadBack, Fault> {
         connect::reader(&self.folder.database()).await.map(ReadBack::new)
+    }
+
+    /// To be held while files are written.
+    pub(crate) async fn work(&self) -> Result<RwLockReadGuard<'_, Work>, Fault> {
+        let work = self.work.read().await;
+        match *work {
+            Work::GoesOn => Ok(work),
+            Work::IsOver => Err(Fault::Io("the folder was closed".into())),
+        }
+    }
+
+    /// After [`Store::close`]: waits for whoever writes files, and lets the folder be opened by somebody else, though this still
+    /// lives in the hands of whoever only read.
+    ///
+    /// # Errors
+    /// The file system refused.
+    pub async fn free(&self) -> Result<(), Fault> {
+        *self.work.write().await = Work::IsOver;
+        Ok(self.folder.free()?)
     }
 
     /// Moves everything into the one database file, and closes it. Whatever is asked afterwards fails.

@@ -25,6 +25,8 @@ pub struct Applying {
     pub network: Option<[u8; 32]>,
     /// So many may have asked from there.
     pub most_of_network: i64,
+    /// Random: of an address that nobody has.
+    pub nobodys_mark: [u8; 32],
 }
 
 /// An organisation that was invited to a draft.
@@ -187,9 +189,20 @@ impl Store {
     }
 }
 
+/// For an address that is somebody's a person is made too, and taken out in the same transaction: nobody finds out by the time
+/// it takes.
 async fn apply(connection: &mut SqliteConnection, applying: &Applying) -> Result<bool, Fault> {
+    if insert(connection, applying, &applying.mark).await? {
+        return Ok(true);
+    }
+    insert(connection, applying, &applying.nobodys_mark).await?;
+    sqlx::query(sql::FORGET_PERSON_WITHOUT_KEY).bind(&applying.id).execute(connection).await?;
+    Ok(false)
+}
+
+async fn insert(connection: &mut SqliteConnection, applying: &Applying, mark: &[u8; 32]) -> Result<bool, Fault> {
     let insert = sqlx::query_scalar(sql::INSERT_APPLYING_PERSON).bind(&applying.id).bind(&applying.address);
-    let insert = insert.bind(applying.mark.to_vec()).bind(&applying.language).bind(applying.now);
+    let insert = insert.bind(mark.to_vec()).bind(&applying.language).bind(applying.now);
     let insert = insert.bind(applying.counted_after).bind(applying.most);
     let network = applying.network.map(|network| network.to_vec());
     let insert = insert.bind(&network).bind(applying.most_of_network);

@@ -219,6 +219,16 @@ impl Store {
         Ok(sqlx::query(sql::HAND_LETTER).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
     }
 
+    /// Takes a letter for nobody out again.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn drop_nobodys_letter(&self, id: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::DROP_NOBODYS_LETTER).bind(id).execute(&mut *writer).await?;
+        Ok(())
+    }
+
     /// Notes what became of a letter that is not tried again. One that is not waiting or being handed over stays as it is.
     ///
     /// # Errors
@@ -245,6 +255,7 @@ impl Store {
     /// The database failed.
     pub async fn doubt_letters(&self, said: &str) -> Result<u64, Fault> {
         let mut writer = self.writer.lock().await;
+        sqlx::query(sql::DROP_NOBODYS_LETTERS).execute(&mut *writer).await?;
         Ok(sqlx::query(sql::DOUBT_LETTERS).bind(said).execute(&mut *writer).await?.rows_affected())
     }
 

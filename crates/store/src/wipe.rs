@@ -104,6 +104,7 @@ impl Store {
         &self,
         discard: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
+        let _work = self.work().await?;
         let folder = self.folder.path().to_path_buf();
         blocking(move || Ok::<_, Fault>(ballast::make_room(&folder)?)).await?;
         let discarded = discard.await;

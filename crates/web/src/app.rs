@@ -74,7 +74,7 @@ pub(crate) struct Inner {
     /// How the site is reached.
     pub site: Site,
     /// The index of the words that everybody may read.
-    pub found: find::Searched,
+    pub found: Arc<find::Searched>,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
     /// Forms of other sites.
@@ -122,7 +122,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let prefix = site.prefix();
     let limits = site.limits;
-    let found = find::Searched::of(&platform.snapshot(), limits.searches);
+    let found = Arc::new(find::Searched::of(&platform.snapshot(), limits.searches));
     let app = App(Arc::new(Inner {
         rates: Rates::new(limits.often, platform.steady()),
         platform,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::http::Uri;
 use axum::http::uri::Scheme;
+use platform::as_read;
 
 /// An `http` or `https` address: an origin as browsers write it, and perhaps the path that everything is below.
 /// `https://mesa.example`, `http://mesa.example:8020`, `https://town.example/mesa`.
@@ -32,6 +33,12 @@ impl PublicUrl {
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// As people read it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        as_read(&self.to_string())
     }
 
     /// The port that it names; none where the scheme implies it.

@@ -4,9 +4,9 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::COOKIE;
+use axum::http::header::{COOKIE, HOST};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Level, Pseudonym, Reader, Role};
@@ -20,7 +20,16 @@ use crate::drawn_for::{Said, holds_a_secret};
 use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
-pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
+const DEMO_COOKIE: &str = "tequio-demo";
+
+/// Its name where these headers came from: one host may have demonstrations on several ports, which share its cookies.
+pub(crate) fn demo_cookie(headers: &HeaderMap) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    match host.rsplit_once(':').and_then(|(_, port)| port.parse::<u16>().ok()) {
+        Some(port) => format!("{DEMO_COOKIE}-{port}"),
+        None => DEMO_COOKIE.to_owned(),
+    }
+}
 
 /// Who is reading.
 #[derive(Clone, Debug)]
@@ -191,7 +200,7 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     if app.site.mode != Mode::Demo {
         return None;
     }
-    let office = cookie(parts, DEMO_COOKIE)?;
+    let office = cookie(parts, &demo_cookie(&parts.headers))?;
     let role =
         Role::of(&office).filter(|role| matches!(role, Role::Office(_) | Role::Administrator | Role::Organisation))?;
     let snapshot = app.platform.snapshot();

@@ -29,7 +29,11 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving, to: Option<
     };
     let named = relay.url().to_string();
     match post::reach(relay).await {
-        Ok(()) => findings.with(Weight::Well, "doctor-mail", &[("relay", named.clone()), ("from", from.to_string())]),
+        Ok(()) => findings.with(
+            Weight::Well,
+            "doctor-mail",
+            &[("relay", named.clone()), ("from", platform::as_read(&from.to_string()))],
+        ),
         Err(said) => return findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said))]),
     }
     if let Some(to) = to {

@@ -23,7 +23,7 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
     let Some(url) = &serving.public_url else {
         return findings.say(Weight::Mend, "doctor-url-none");
     };
-    let named = [("url", url.to_string())];
+    let named = [("url", url.shown())];
     let is_private = url.origin().starts_with("https://");
     if is_private {
         let key = if url.prefix().is_empty() { "doctor-cookies" } else { "doctor-cookies-shared" };
@@ -55,7 +55,7 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
             }
         }
         Err(fault) => {
-            let said = [("url", url.to_string()), ("fault", fault.to_string())];
+            let said = [("url", url.shown()), ("fault", fault.to_string())];
             findings.with(Weight::Mend, "doctor-url-unreached", &said);
             if is_private && serving.listen.ip().is_loopback() && serving.proxies.is_empty() {
                 findings.say(Weight::Better, "doctor-proxy-none");
@@ -66,7 +66,7 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
 
 /// What answered is not the program of this folder.
 fn astray(findings: &mut Findings, url: &web::PublicUrl, answer: &Answered) {
-    let url = url.to_string();
+    let url = url.shown();
     match answer.header("location") {
         Some(to) if (300..400).contains(&answer.status) => {
             findings.with(Weight::Mend, "doctor-url-moved", &[("url", url), ("to", to.to_owned())]);

@@ -29,7 +29,11 @@ impl Way {
         let told = self.text("public-url");
         if told != url.to_string() {
             let told = if told.is_empty() { "–" } else { told };
-            findings.with(Weight::Mend, "doctor-url-differs", &[("url", url.to_string()), ("told", told.to_owned())]);
+            findings.with(
+                Weight::Mend,
+                "doctor-url-differs",
+                &[("url", url.shown()), ("told", platform::as_read(told))],
+            );
         }
         if !url.prefix().is_empty() {
             let key = if self.is("below") { "doctor-path-left" } else { "doctor-path-taken" };

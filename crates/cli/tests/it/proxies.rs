@@ -23,8 +23,8 @@ const APACHE: [&str; 2] = [
 const PROGRAM: &str = "127.0.0.1:8020";
 /// Said to be where a request comes from, by the request itself (RFC 5737).
 const CLAIMED: &str = "192.0.2.1";
-/// More than proxies take where they are not told otherwise.
-const LARGE: usize = 3 * 1024 * 1024;
+/// More than proxies take where they are not told otherwise, and more than is on its way between two ends.
+const LARGE: usize = 20 * 1024 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Proxy {
@@ -250,6 +250,9 @@ fn pages_forms_and_uploads(front: &Front, named: &str) {
     let large = front.data.with_file_name("large");
     std::fs::write(&large, vec![0; LARGE]).unwrap();
     let file = format!("file=@{}", large.display());
+    // Answered before it was read: the proxy hears it all the same.
+    let (status, _, body) = front.ask(&front.at("/nada"), &["--form", &file, "--header", &origin]);
+    assert!(status == 404 && body.contains("</html>"), "{named}: answered by its head: {status} {body}");
     // Whoever acts as nobody gets the form back; it was read to its end.
     let (status, head, body) = front.ask(&front.at("/borradores"), &["--form", &file, "--header", &origin]);
     assert!(

@@ -18,7 +18,7 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::secretariat::Secretariat;
 use crate::state::{Skeleton, State};
-use crate::text::Prose;
+use crate::text::{Prose, Typed};
 use crate::texts::{Place, Standing, Words};
 
 /// Erases texts of one entry, for ever: their words, their salts and the bytes of the files they name. The entry, its digests and
@@ -28,7 +28,7 @@ use crate::texts::{Place, Standing, Words};
 /// - on: what the entry speaks of, or the entry itself; once per text
 /// - rules: `texts`: which of the digests of `entry`, from 0, in their order. The name of who holds or held an office is
 ///   erased by the cause `agreement` alone, which names the agreement. `reason` repeats none of them, nor five words of one in a
-///   row
+///   row, whether everybody may read them or not, however they are cased and accented
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erase {
     /// What the entry speaks of; whoever decides finds it out.
@@ -137,15 +137,34 @@ impl Erase {
         }
     }
 
-    /// What not everybody may read is not looked at: it is no part of the state.
+    /// Whether the reason repeats what not everybody may read, which is no part of the state: these words, each at its place.
+    ///
+    /// # Errors
+    /// It does.
+    pub fn check_closed(&self, closed: &[(Place, String)]) -> Result<(), crate::Refusal> {
+        let Erasable::Typed(reason) = &self.reason else { return Ok(()) };
+        let own = closed.iter().filter(|(place, _)| self.places().any(|own| own == *place));
+        match own.into_iter().find(|(_, erased)| tells(reason.as_str(), erased)) {
+            Some((Place { entry, field: text }, _)) => {
+                Err(Refusal::RepeatsErased { entry: *entry, text: *text }.into())
+            }
+            None => Ok(()),
+        }
+    }
+
     fn repeats(&self, state: &State, place: Place) -> bool {
         match (self.reason.words(&state.texts), state.texts.words(place)) {
-            (Words::Present(reason), Words::Present(erased)) => match FileReference::read(erased) {
-                Some(file) => repeats(reason, &file.name),
-                None => repeats(reason, erased),
-            },
+            (Words::Present(reason), Words::Present(erased)) => tells(reason, erased),
             _ => false,
         }
+    }
+}
+
+/// Whether a reason repeats a text, or the name of the file that it is.
+fn tells(reason: &str, erased: &str) -> bool {
+    match FileReference::read(erased) {
+        Some(file) => repeats(reason, &file.name),
+        None => repeats(reason, erased),
     }
 }
 

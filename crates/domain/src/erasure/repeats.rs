@@ -3,13 +3,16 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// So many words in a row are repeated; of a shorter text, all of it.
 const IN_A_ROW: usize = 5;
 
 /// Fewest letters of what is told again: a shorter one stands in many a sentence.
 const LETTERS: usize = 4;
 
-/// Whether a reason has a text again, or a stretch of a long one, however it is cased and set.
+/// Whether a reason has a text again, or a stretch of a long one, however it is cased, accented and set.
 pub(super) fn repeats(reason: &str, erased: &str) -> bool {
     let (said, gone) = (words(reason), words(erased));
     let run = gone.len().min(IN_A_ROW);
@@ -18,8 +21,10 @@ pub(super) fn repeats(reason: &str, erased: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let parts = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    parts.map(str::to_lowercase).collect()
+    // Capitals are made small before accents go, and ligatures are letters.
+    let plain: String = text.to_lowercase().nfkd().filter(|sign| !is_combining_mark(*sign)).collect();
+    let parts = plain.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    parts.map(String::from).collect()
 }
 
 #[cfg(test)]
@@ -34,6 +39,7 @@ mod tests {
             ("Lo pidi\u{f3} su hija Rosalunar", "Rosa Luna", false),
             ("Vive en la calle cinco n\u{fa}mero 4", long, true),
             ("Lo pidi\u{f3} a la sesi\u{f3}n", long, false),
+            ("Lo pidi\u{f3} Jose\u{301} NUNEZ", "Jos\u{e9} N\u{fa}\u{f1}ez", true),
             ("No se dijo", "No", false),
             ("Se dijo", "", false),
         ] {

@@ -62,9 +62,7 @@ impl Platform {
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
         let asked = tokio::spawn(async move {
-            let asked = shared.store.ask_clearance(&new, asker.as_ref(), MOST_CLEARANCES, shared.reserve()).await;
-            shared.tell_of_letter();
-            asked
+            shared.store.ask_clearance(&new, asker.as_ref(), MOST_CLEARANCES, shared.reserve()).await
         });
         match asked.await.map_err(stopped)?.map_err(DraftFault::from)? {
             ClearanceAsked::Kept => Ok(()),

@@ -212,11 +212,7 @@ impl Platform {
         let (id, letter, now, before) = (clearance.id, fresh_name()?, self.clock(), clearance.enciphered);
         let reply = ClearanceReply { id, revision, words, before, letter, now };
         let shared = Arc::clone(self.shared());
-        let kept = tokio::spawn(async move {
-            let kept = shared.store.answer_clearance(&reply, shared.reserve()).await;
-            shared.tell_of_letter();
-            kept
-        });
+        let kept = tokio::spawn(async move { shared.store.answer_clearance(&reply, shared.reserve()).await });
         let is_kept = kept.await.map_err(stopped)?.map_err(DraftFault::from)?;
         if is_kept {
             return Ok(());

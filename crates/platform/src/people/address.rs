@@ -66,11 +66,7 @@ impl Platform {
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
         let trace = self.trace(Some(oneself.level), oneself.network);
-        let asked = tokio::spawn(async move {
-            let asked = shared.store.ask_address(&asking, &within, &trace).await;
-            shared.tell_of_letter();
-            asked
-        });
+        let asked = tokio::spawn(async move { shared.store.ask_address(&asking, &within, &trace).await });
         let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if asked.map_err(PeopleFault::from)? { Ok(()) } else { Err(AddressFault::Often) }
     }
@@ -103,11 +99,8 @@ impl Platform {
         let leaving = Leaving { former, letter, session: token.hash() };
         let (shared, within, person) = (Arc::clone(self.shared()), within(self.clock()), oneself.person.clone());
         let trace = self.trace(Some(oneself.level), oneself.network);
-        let changed = tokio::spawn(async move {
-            let changed = shared.store.change_address(&person, shown, &leaving, &within, &trace).await;
-            shared.tell_of_letter();
-            changed
-        });
+        let changed =
+            tokio::spawn(async move { shared.store.change_address(&person, shown, &leaving, &within, &trace).await });
         let changed = changed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         changed.map_err(|fault| match fault {
             ChangeFault::Late => AddressFault::Late,

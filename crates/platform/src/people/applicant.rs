@@ -1,12 +1,10 @@
 //! Signing in for an organisation: whoever does is a person without an office, known by an address of e-mail alone.
 
-use std::sync::Arc;
-
 use domain::Pseudonym;
 use store::{Applying, Fault};
 
 use super::{DAY, EMail, Network, PeopleFault, SignInFault, Token};
-use crate::shared::Shared;
+use crate::shared::{Shared, lock};
 use crate::{Platform, random};
 
 /// New addresses for which somebody may ask in a day: letters go to all of them, and nobody vouches for any.
@@ -34,16 +32,12 @@ impl Platform {
             most: MOST_OF_A_DAY,
             network: self.place_of_day(network, now),
             most_of_network: MOST_OF_A_NETWORK,
+            nobodys_mark: random::bytes32().map_err(PeopleFault::from)?,
             id,
         };
         if !self.shared().store.apply(&applying).await.map_err(PeopleFault::from)? {
-            // Not waited for, so that nobody finds out by the time it takes that the address is somebody's.
-            let shared = Arc::clone(self.shared());
-            tokio::spawn(async move {
-                if let Err(fault) = shared.store.destroy_subject_key(&applying.id).await {
-                    tracing::warn!(%fault, "a key of nobody was not destroyed");
-                }
-            });
+            // Its key goes later, so that nobody finds out by the time it takes that the address is somebody's.
+            lock(&self.shared().idle_keys).push(applying.id);
         }
         // A request that this browser made before may be one for nobody.
         self.ask_to_sign_in(address, None, network).await
@@ -53,6 +47,10 @@ impl Platform {
 /// Forgets those who asked a day ago, are not signed in, have no organisation that takes part and never held an office: address
 /// and key.
 pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
+    let idle = std::mem::take(&mut *lock(&shared.idle_keys));
+    for subject in idle {
+        shared.store.destroy_subject_key(&subject).await?;
+    }
     let snapshot = shared.snapshot();
     for person in shared.store.idle_applicants(now - DAY).await? {
         let (by, skeleton) = (Pseudonym(person.clone()), &snapshot.state.skeleton);

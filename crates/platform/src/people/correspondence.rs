@@ -36,7 +36,7 @@ impl Platform {
         let Some(request) = store.sign_in(id).await?.filter(|request| self.good(request).is_some()) else {
             return Ok(None);
         };
-        let Some(person) = &request.person else { return Ok(None) };
+        let Some(person) = request.person() else { return Ok(None) };
         let Some(person) = store.person(person).await? else { return Ok(None) };
         let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
         let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };

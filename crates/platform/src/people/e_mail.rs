@@ -6,6 +6,8 @@ use std::str::FromStr;
 use domain::{Line, Typed};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::as_read::as_read;
+
 /// An address of e-mail: a name, `@`, and a domain with at least one dot.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EMail {
@@ -40,7 +42,13 @@ impl EMail {
     #[must_use]
     pub fn masked(&self) -> String {
         let (name, domain) = self.typed.rsplit_once('@').unwrap_or_default();
-        format!("{}···@{domain}", name.chars().next().unwrap_or_default())
+        as_read(&format!("{}···@{domain}", name.chars().next().unwrap_or_default()))
+    }
+
+    /// As people read it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        as_read(&self.typed)
     }
 }
 

@@ -169,11 +169,7 @@ impl Platform {
     pub async fn remove_factor(&self, token: &Token, session: &Session, id: &str) -> Result<(), FactorFault> {
         let (changing, id) = (self.changing(token, session)?, id.to_owned());
         let shared = Arc::clone(self.shared());
-        let removed = tokio::spawn(async move {
-            let removed = shared.store.remove_factor(&changing, &id).await;
-            shared.tell_of_letter();
-            removed
-        });
+        let removed = tokio::spawn(async move { shared.store.remove_factor(&changing, &id).await });
         let removed = removed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if removed { Ok(()) } else { Err(FactorFault::Late) }
     }
@@ -184,11 +180,7 @@ impl Platform {
     /// The database failed, and nothing is changed.
     pub(super) async fn take_factors(&self, person: &str, until: i64) -> Result<(), PeopleFault> {
         let (shared, person, letter) = (Arc::clone(self.shared()), person.to_owned(), random::name()?);
-        let taken = tokio::spawn(async move {
-            let taken = shared.store.reset_factors(&person, until, &letter).await;
-            shared.tell_of_letter();
-            taken
-        });
+        let taken = tokio::spawn(async move { shared.store.reset_factors(&person, until, &letter).await });
         Ok(taken.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 
@@ -249,11 +241,7 @@ impl Platform {
         };
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
-        let raised = tokio::spawn(async move {
-            let raised = shared.store.raise(&rise, &shown, &within).await;
-            shared.tell_of_letter();
-            raised
-        });
+        let raised = tokio::spawn(async move { shared.store.raise(&rise, &shown, &within).await });
         let raised = raised.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         raised.map(|()| risen).map_err(|fault| match fault {
             RiseFault::Wrong { left } => FactorFault::Wrong { left, adrift: None },

@@ -136,9 +136,7 @@ impl Platform {
             }
             let shared = Arc::clone(self.shared());
             let told = tokio::spawn(async move { shared.store.tell_followed(&looks, looked).await });
-            if told.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?? > 0 {
-                self.shared().tell_of_letter();
-            }
+            told.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
             if is_last {
                 return Ok(());
             }

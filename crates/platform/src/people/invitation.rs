@@ -223,11 +223,7 @@ impl Platform {
             id,
         };
         let shared = Arc::clone(self.shared());
-        let made = tokio::spawn(async move {
-            let made = shared.store.invite(&inviting, &delivery).await;
-            shared.tell_of_letter();
-            made
-        });
+        let made = tokio::spawn(async move { shared.store.invite(&inviting, &delivery).await });
         made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         Ok(Delivered { token, until })
     }

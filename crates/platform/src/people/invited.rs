@@ -41,7 +41,6 @@ impl Platform {
             _ => Takes::Administration,
         };
         self.answer_invitation(&invitation, Answer::Accepted(Invited { id, address, takes })).await?;
-        self.shared().tell_of_letter();
         if invitation.role == Role::Administrator {
             // Only whoever operates the server invites to that, when nobody gets in any more: what was lost is bound anew.
             self.take_factors(&person, self.clock()).await?;

@@ -135,11 +135,7 @@ impl Platform {
     ) -> Result<(), LiaisonFault> {
         let (told, trace) = (self.new_liaison(&office)?, self.trace(level, network));
         let shared = Arc::clone(self.shared());
-        let ended = tokio::spawn(async move {
-            let ended = shared.store.end_liaison(&row, &told, &trace).await;
-            shared.tell_of_letter();
-            ended
-        });
+        let ended = tokio::spawn(async move { shared.store.end_liaison(&row, &told, &trace).await });
         let ended = ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if ended.map_err(PeopleFault::from)? { Ok(()) } else { Err(LiaisonFault::None) }
     }

@@ -123,7 +123,6 @@ impl Platform {
             for id in gone {
                 shared.store.destroy_subject_key(&id).await?;
             }
-            shared.tell_of_letter();
             named
         });
         let named = named.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;

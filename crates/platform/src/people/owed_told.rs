@@ -22,31 +22,29 @@ impl Platform {
     /// # Errors
     /// There are no random bytes, or the database failed; whoever was not told is told the next time.
     pub async fn tell_owed(&self) -> Result<(), PeopleFault> {
-        let (mut is_told, today) = (false, self.now().date());
+        let today = self.now().date();
         for (person, owed) in self.debts().await? {
             if self.pace(&person).await?.writes_on(today) {
-                is_told |= self.tell_of(OwedTo::Person, person, owed).await?;
+                self.tell_of(OwedTo::Person, person, owed).await?;
             }
         }
         for (mailbox, owed) in self.mailbox_debts().await? {
-            is_told |= self.tell_of(OwedTo::Mailbox, mailbox, owed).await?;
-        }
-        if is_told {
-            self.shared().tell_of_letter();
+            self.tell_of(OwedTo::Mailbox, mailbox, owed).await?;
         }
         Ok(())
     }
 
-    /// Whether there is something new that is owed.
-    async fn tell_of(&self, to: OwedTo, id: String, owed: BTreeSet<OwedRow>) -> Result<bool, PeopleFault> {
+    /// Tells it, if there is something new that is owed.
+    async fn tell_of(&self, to: OwedTo, id: String, owed: BTreeSet<OwedRow>) -> Result<(), PeopleFault> {
         let told: BTreeSet<OwedRow> = self.shared().store.owed_told(to, &id).await?.into_iter().collect();
         if told == owed {
-            return Ok(false);
+            return Ok(());
         }
         let (shared, letter, now) = (Arc::clone(self.shared()), random::name()?, self.clock());
         let owed: Vec<OwedRow> = owed.into_iter().collect();
         let tell = tokio::spawn(async move { shared.store.tell_owed((to, &id), &owed, &letter, now).await });
-        Ok(tell.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+        tell.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        Ok(())
     }
 
     /// What everybody owes who holds an office today and has an address, by person.

@@ -53,11 +53,7 @@ impl Platform {
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash_of_code(code)).collect();
         let shared = Arc::clone(self.shared());
         let seen = seen.to_owned();
-        let renewed = tokio::spawn(async move {
-            let renewed = shared.store.renew_recovery_codes(&changing, &seen, &hashes).await;
-            shared.tell_of_letter();
-            renewed
-        });
+        let renewed = tokio::spawn(async move { shared.store.renew_recovery_codes(&changing, &seen, &hashes).await });
         let is_renewed = renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if is_renewed { Ok(codes) } else { Err(FactorFault::MadeSince) }
     }

@@ -125,9 +125,7 @@ impl Platform {
         // Finished even when the caller no longer waits: no transaction is left open.
         let asked = tokio::spawn(async move {
             let asking = Asking { id: &id, verifier: verifier_hash, link, mark, place, letter: &letter };
-            let asked = shared.store.ask_to_sign_in(&asking, &within).await;
-            shared.tell_of_letter();
-            asked
+            shared.store.ask_to_sign_in(&asking, &within).await
         });
         let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         asked.map_err(PeopleFault::from)?.map(|_| verifier).ok_or(SignInFault::Often)

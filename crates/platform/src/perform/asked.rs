@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
-use domain::{Actor, Request, Skeleton, Zone};
+use domain::{Act, Actor, Place, Refusal, Request, Skeleton, Zone};
 
 use super::Span;
 use crate::drafts::{DraftRow, RowNumber, SeenRow, Unread, Written};
@@ -17,6 +18,18 @@ pub(crate) struct Asked {
     /// Staged files that it may name besides those of its actor: what the draft holds on to that it is a row of.
     pub held: Arc<[String]>,
     what: What,
+    closed: Closed,
+}
+
+/// Words that not everybody may read, each at its place, of what an act erases.
+#[derive(Clone, Default)]
+pub(crate) struct Closed(pub Vec<(Place, String)>);
+
+/// Says nothing of them.
+impl fmt::Debug for Closed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Closed").field(&self.0.len()).finish()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -29,13 +42,34 @@ enum What {
 impl Asked {
     /// An act that was read already.
     pub fn read(actor: Actor, request: Request) -> Self {
-        Self { actor, held: Arc::default(), what: What::Read(request) }
+        Self { actor, held: Arc::default(), what: What::Read(request), closed: Closed::default() }
+    }
+
+    /// The same, which erases these words besides those of the state.
+    pub fn erasing(self, closed: Closed) -> Self {
+        Self { closed, ..self }
+    }
+
+    /// Whether an act that it brings about says again what it erases.
+    ///
+    /// # Errors
+    /// It does.
+    pub fn check(&self, act: &Act) -> Result<(), Refusal> {
+        match act {
+            Act::EraseOpening(erase) => erase.check_closed(&self.closed.0),
+            _ => Ok(()),
+        }
     }
 
     /// A row of a draft, which is read once those that it names were performed.
     pub fn row(row: DraftRow, held: Arc<[String]>) -> Self {
         let DraftRow { number, written, author, revision } = row;
-        Self { actor: author, held, what: What::Row(SeenRow { row: number, revision }, written) }
+        Self {
+            actor: author,
+            held,
+            what: What::Row(SeenRow { row: number, revision }, written),
+            closed: Closed::default(),
+        }
     }
 
     /// The act, read.

@@ -4,6 +4,7 @@
 //! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
 
 mod asked;
+mod closed;
 mod job;
 mod key;
 mod pending;
@@ -15,6 +16,7 @@ mod writer;
 use domain::Moment;
 
 pub(crate) use asked::Asked;
+pub(crate) use closed::closed;
 pub(crate) use job::{Job, MOST_OF_A_JOB};
 pub(crate) use key::Name;
 pub(crate) use told::{is_called, letter};

@@ -133,8 +133,9 @@ impl Working {
         let (actor, dated, randomness) = (asked.actor.clone(), request.dated, Randomness::of(seed));
         let context =
             Context { actor, now: now.seen.civil(), hour: now.hour(), zone: self.zone.clone(), dated, randomness };
-        let all = domain::decide(&self.state, request.clone(), &context)
-            .map_err(|refusal| Failure::Refused { index, refusal })?;
+        let refused = |refusal| Failure::Refused { index, refusal };
+        let all = domain::decide(&self.state, request.clone(), &context).map_err(refused)?;
+        all.iter().try_for_each(|accepted| asked.check(accepted.act())).map_err(refused)?;
         let mut cause = None;
         for accepted in all {
             let number = self.state.skeleton.next();

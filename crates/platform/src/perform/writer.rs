@@ -208,9 +208,6 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String])
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
     shared.unwritten.store(false, Ordering::Relaxed);
-    if !batch.notices.is_empty() || !batch.factors.is_empty() {
-        shared.tell_of_letter();
-    }
 }
 
 /// Why nothing was appended.
@@ -235,7 +232,7 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failed {
 
 /// What a failure of the store means before anything was committed. What is short now may be there a moment later; what is
 /// not as it was left ends the writing.
-fn broken(shared: &Shared, fault: Fault) -> Failure {
+pub(super) fn broken(shared: &Shared, fault: Fault) -> Failure {
     if is_broken(&fault) {
         return stopped(shared, &fault.to_string());
     }

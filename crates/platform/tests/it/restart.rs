@@ -58,6 +58,20 @@ fn a_runtime_that_ends_leaves_everything_acknowledged() {
     assert!(again == live);
 }
 
+/// Whoever still reads keeps nobody from it.
+#[tokio::test]
+async fn a_folder_that_was_closed_is_free_though_somebody_has_the_platform() {
+    let scratch = Scratch::new();
+    let platform = scratch.platform().await;
+    let reader = platform.clone();
+    platform.close().await.unwrap();
+    let second = scratch.open().await.unwrap();
+    assert_eq!(reader.snapshot().latest, second.snapshot().latest);
+    reader.close().await.unwrap();
+    let third = scratch.open().await.unwrap_err();
+    assert!(matches!(third, OpenFault::Folder(FolderFault::InUse(_))), "{third}: only what was closed is free");
+}
+
 #[tokio::test]
 async fn one_folder_has_one_process() {
     let scratch = Scratch::new();

@@ -28,7 +28,7 @@ CREATE TABLE sign_in_requests (
     verifier BLOB NOT NULL UNIQUE CHECK (length(verifier) = 32), -- SHA-256 of what the browser that asked holds
     link     BLOB NOT NULL UNIQUE CHECK (length(link) = 32), -- SHA-256 of what the link in the letter holds
     mark     BLOB NOT NULL CHECK (length(mark) = 32),     -- of the address
-    person   TEXT COLLATE BINARY REFERENCES people (id) ON DELETE CASCADE, -- absent: the address is nobody's
+    person   TEXT COLLATE BINARY NOT NULL,                -- whose it is; as long, and with `nobody-` before it, where it is nobody's
     asked_at INTEGER NOT NULL,                            -- milliseconds since 1970, UTC
     tries    INTEGER NOT NULL,                            -- wrong codes that were typed
     spent_at INTEGER                                      -- when somebody signed in with it

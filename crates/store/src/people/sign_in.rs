@@ -7,6 +7,7 @@ use super::limits::may_write;
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
+use crate::nobody::{is_nobody, nobody};
 use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
@@ -19,14 +20,22 @@ pub struct SignInRow {
     pub verifier: [u8; 32],
     /// Of the address.
     pub mark: [u8; 32],
-    /// Whose the address is; `None` when it is nobody's.
-    pub person: Option<String>,
+    /// Whose the address is, or the name of nobody, which is as long.
+    pub recipient: String,
     /// When it was made, in milliseconds since 1970, UTC.
     pub asked_at: i64,
     /// How many wrong codes were typed.
     pub tries: i64,
     /// When somebody signed in with it.
     pub spent_at: Option<i64>,
+}
+
+impl SignInRow {
+    /// Whose the address is; `None` when it is nobody's.
+    #[must_use]
+    pub fn person(&self) -> Option<&str> {
+        (!is_nobody(&self.recipient)).then_some(&*self.recipient)
+    }
 }
 
 /// Somebody asks to sign in.
@@ -187,11 +196,11 @@ impl Store {
     }
 }
 
-type Row = (String, Vec<u8>, Vec<u8>, Option<String>, i64, i64, Option<i64>);
+type Row = (String, Vec<u8>, Vec<u8>, String, i64, i64, Option<i64>);
 type Query = sqlx::query::QueryAs<'static, sqlx::Sqlite, Row, sqlx::sqlite::SqliteArguments>;
 
-fn row((id, verifier, mark, person, asked_at, tries, spent_at): Row) -> Result<SignInRow, Fault> {
-    Ok(SignInRow { id, verifier: bytes32(&verifier)?, mark: bytes32(&mark)?, person, asked_at, tries, spent_at })
+fn row((id, verifier, mark, recipient, asked_at, tries, spent_at): Row) -> Result<SignInRow, Fault> {
+    Ok(SignInRow { id, verifier: bytes32(&verifier)?, mark: bytes32(&mark)?, recipient, asked_at, tries, spent_at })
 }
 
 impl Within {
@@ -216,6 +225,7 @@ async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Wi
         None => {
             let insert = sqlx::query(sql::INSERT_SIGN_IN).bind(asking.id).bind(asking.verifier.to_vec());
             let insert = insert.bind(asking.link.to_vec()).bind(asking.mark.to_vec()).bind(within.now);
+            let insert = insert.bind(nobody(asking.letter));
             insert.execute(&mut *connection).await?;
             row(sqlx::query_as(sql::SIGN_IN).bind(asking.id).fetch_one(&mut *connection).await?)?
         }
@@ -224,19 +234,17 @@ async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Wi
     Ok(Some(request.id))
 }
 
-/// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by
-/// the time it takes.
+/// Puts the letter in the outbox. One for nobody is put there too, and taken out when it would be handed over: nobody finds out
+/// by the time it takes.
 async fn write(
     connection: &mut SqliteConnection,
     request: &SignInRow,
     letter: &str,
     created_at: i64,
 ) -> Result<(), Fault> {
-    let recipient = request.person.clone().unwrap_or_default();
-    let (id, kind, about) = (letter.to_owned(), LetterKind::SignIn, request.id.clone());
-    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await?;
-    sqlx::query(sql::DROP_NOBODYS_LETTER).bind(letter).execute(connection).await?;
-    Ok(())
+    let (id, kind, recipient) = (letter.to_owned(), LetterKind::SignIn, request.recipient.clone());
+    let about = request.id.clone();
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await
 }
 
 /// The outer result says whether the transaction is to be kept.
@@ -268,7 +276,7 @@ async fn attempt_in(
     let tries: Option<i64> =
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
     let trace = Trace { now: within.now, level: None, network: stay.network.clone() };
-    security_log::write(connection, request.person.as_deref(), Happened::WrongCode, &trace).await?;
+    security_log::write(connection, request.person(), Happened::WrongCode, &trace).await?;
     let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
     Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
 }

@@ -12,7 +12,7 @@ texts! { SIGN_IN_TEXTS:
     /// Whether the address is anybody's is found out in the same statement for every address.
     INSERT_SIGN_IN =
         "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
-         VALUES ($1, $2, $3, $4, (SELECT people.id FROM people WHERE people.mark = $4), $5, 0)";
+         VALUES ($1, $2, $3, $4, COALESCE((SELECT people.id FROM people WHERE people.mark = $4), $6), $5, 0)";
     SIGN_IN_BY_VERIFIER =
         "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE verifier = $1";
     SIGN_IN_BY_LINK = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE link = $1";
@@ -20,11 +20,10 @@ texts! { SIGN_IN_TEXTS:
     /// Once: whoever comes second finds it spent.
     SPEND_SIGN_IN =
         "UPDATE sign_in_requests SET spent_at = $1 \
-         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 AND person IS NOT NULL \
+         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 \
+         AND person IN (SELECT id FROM people) \
          RETURNING person";
     FAIL_SIGN_IN = "UPDATE sign_in_requests SET tries = tries + 1 WHERE id = $1 AND spent_at IS NULL RETURNING tries";
-
-    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND recipient = ''";
 
     // Sessions.
     INSERT_SESSION =

@@ -29,6 +29,7 @@ async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
         most: 3,
         network: None,
         most_of_network: 3,
+        nobodys_mark: [99; 32],
     };
     assert!(store.apply(&applying).await.unwrap());
     store.follow("p1", 7, 10, WEEK).await.unwrap();

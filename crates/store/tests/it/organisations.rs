@@ -19,6 +19,7 @@ fn applying(id: &str, mark: u8) -> Applying {
         most: 3,
         network: None,
         most_of_network: 9,
+        nobodys_mark: [99; 32],
     }
 }
 

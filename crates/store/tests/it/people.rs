@@ -51,7 +51,7 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     assert_eq!(same.as_deref(), Some("r"), "the same while it is good");
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 0, "there is nobody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
-    assert_eq!((request.person.as_deref(), request.tries), (None, 0));
+    assert_eq!((request.person(), request.tries), (None, 0));
     let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
     for left in [4, 3, 2, 1] {
         let tried = store.enter(&request, Shown::Right, &stay, &within(now)).await;
@@ -105,6 +105,7 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
             most: 9,
             network: None,
             most_of_network: 9,
+            nobodys_mark: [99; 32],
         };
         assert!(store.apply(&applying).await.unwrap());
     }

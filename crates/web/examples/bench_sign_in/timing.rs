@@ -1,42 +1,71 @@
-//! How long it takes to ask to sign in for an address that is somebody's, beside one that is nobody's, in turn; and whether somebody
-//! could tell the two apart, by the test of Mann and Whitney.
+//! How long requests take that ask to sign in for an address that is somebody's, beside one that is nobody's, in turn, while letters
+//! go out; and whether somebody could tell the two apart, by the test of Mann and Whitney.
 
 use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use post::{Carrier, Post, Sender, Worker};
+use tokio::sync::watch;
+
 use crate::Done;
-use crate::desk::{Desk, address, send};
+use crate::desk::{Answer, Desk, address, send};
 
 /// So that no address is written to too often.
 const BETWEEN: i64 = 15 * 60 * 1_000;
+/// What is asked for an address, one after the other: nothing of it may tell whose it is.
+const ASKED: [&str; 4] = ["asking", "a page after it", "a wrong code", "a page after that"];
+
+/// How long each of [`ASKED`] took.
+type Times = [Vec<Duration>; ASKED.len()];
 
 /// Asks so often for each.
 pub async fn compare(folder: &Path, now: i64, tries: usize) -> Done<()> {
     let desk = Desk::open(folder, now).await?;
+    let (stop, stopped) = watch::channel(false);
+    let from: post::Address = "mesa@institucion.example".parse()?;
+    let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
+    let post = Post { carrier: Carrier::Folder(folder.join("outbox")), sender };
+    let worker = tokio::spawn(Worker::new(desk.platform.clone(), desk.platform.clone(), post, stopped).run());
     let (known, unknown) = (address(0)?.as_str().to_owned(), "nombre-x@institucion.example".to_owned());
-    let mut times: [Vec<Duration>; 2] = Default::default();
+    let mut times: [Times; 2] = Default::default();
     for round in 0..tries {
         desk.clock.fetch_add(BETWEEN, Ordering::Relaxed);
         // In turn the first one, who also forgets what is old.
         for (whose, address) in [(0, &known), (1, &unknown)].into_iter().cycle().skip(round % 2).take(2) {
-            let body = format!("correo={address}");
-            let begun = Instant::now();
-            let (status, _) = send(&desk.router, "POST", "/entrar", "", body).await?;
-            times[whose].push(begun.elapsed());
-            if status != 303 {
-                return Err(format!("answered {status}").into());
-            }
+            ask(&desk, address, &mut times[whose]).await?;
         }
     }
+    stop.send_replace(true);
+    worker.await?;
     let [known, unknown] = &mut times;
-    let z = deviations(known, unknown);
-    println!("asking for an address, {tries} times each, in turn: Mann-Whitney U, z = {z:.2}, p = {:.3}", two_sided(z));
-    for (whose, times) in [("somebody's", known), ("nobody's", unknown)] {
-        times.sort_unstable();
-        println!("  {whose}: median {:?}, 99 of 100 in {:?}", times[tries / 2], times[tries * 99 / 100]);
+    println!("known and unknown addresses, {tries} tries each, in turn:");
+    for (what, (known, unknown)) in ASKED.iter().zip(known.iter_mut().zip(unknown)) {
+        let z = deviations(known, unknown);
+        // What somebody gets right who guesses by the time, of a known and an unknown one, which is which.
+        let area = 0.5 + z / (tries as f64) * ((2 * tries + 1) as f64 / 12.0).sqrt();
+        known.sort_unstable();
+        unknown.sort_unstable();
+        let (one, other) = (known[tries / 2], unknown[tries / 2]);
+        println!("  {what}: AUC {area:.3}, z = {z:.2}, p = {:.3}; medians {one:?}, {other:?}", two_sided(z));
     }
     Ok(desk.platform.close().await?)
+}
+
+async fn ask(desk: &Desk, address: &str, times: &mut Times) -> Done<()> {
+    let timed = async |at: usize, times: &mut Times, request: [&str; 3], body: &str, status: u16| -> Done<Answer> {
+        let [method, path, cookie] = request;
+        let begun = Instant::now();
+        let answer = send(&desk.router, method, path, cookie, body.to_owned()).await?;
+        times[at].push(begun.elapsed());
+        if answer.0 == status { Ok(answer) } else { Err(format!("{path} answered {}", answer.0).into()) }
+    };
+    let (_, cookie) = timed(0, times, ["POST", "/entrar", ""], &format!("correo={address}"), 303).await?;
+    timed(1, times, ["GET", "/entrar", ""], "", 200).await?;
+    let cookie = cookie.ok_or("no cookie")?;
+    timed(2, times, ["POST", "/entrar/codigo", &cookie], "codigo=0000-0000", 403).await?;
+    timed(3, times, ["GET", "/entrar", ""], "", 200).await?;
+    Ok(())
 }
 
 /// How many standard deviations the sum of the ranks of the first is from where it would be by chance.

@@ -111,7 +111,7 @@ async fn home(
         page,
         verdict,
         is_owed,
-        address: if is_masked { account.address.masked() } else { account.address.as_str().to_owned() },
+        address: if is_masked { account.address.masked() } else { account.address.shown() },
         is_masked,
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),

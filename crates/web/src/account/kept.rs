@@ -49,7 +49,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     };
     let tables = kept.tables.iter().map(|table| said(t, table, &value)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("kept-title"), Nav::None);
-    html(&Page { page, address: kept.address.as_str().to_owned(), tables })
+    html(&Page { page, address: kept.address.shown(), tables })
 }
 
 /// The file.

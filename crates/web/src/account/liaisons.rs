@@ -127,7 +127,7 @@ async fn page(
     let row = |one: &ListedLiaison| Row {
         id: one.id.clone(),
         office: names.office(&one.office),
-        address: one.address.as_str().to_owned(),
+        address: one.address.shown(),
         since: t.moment(one.since),
     };
     let until = |sent: &SentInvitation| (names.code(sent.role.word()), t.moment(sent.until));

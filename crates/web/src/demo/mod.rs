@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Form, State};
+use axum::http::HeaderMap;
 use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -12,7 +13,7 @@ use serde::Deserialize;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page;
-use crate::visitor::{DEMO_COOKIE, Visitor, own_path};
+use crate::visitor::{Visitor, demo_cookie, own_path};
 
 /// The strip's own address; it answers only in a demonstration.
 pub(crate) fn routes() -> Router<App> {
@@ -40,7 +41,7 @@ async fn open(State(app): State<App>, visitor: Visitor) -> Response {
     }
 }
 
-async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Strip>) -> Response {
+async fn act_as(State(app): State<App>, visitor: Visitor, headers: HeaderMap, Form(strip): Form<Strip>) -> Response {
     if app.site.mode != Mode::Demo {
         return page::not_found(State(app), visitor).await;
     }
@@ -52,7 +53,8 @@ async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Stri
     // Only what could be an office reaches the header; which offices exist is looked up when acting.
     let code = Role::of(&strip.cargo).map(|role| role.word().to_owned()).unwrap_or_default();
     let age = if code.is_empty() { "; Max-Age=0" } else { "" };
-    let cookie = format!("{DEMO_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax{age}");
+    let name = demo_cookie(&headers);
+    let cookie = format!("{name}={code}; Path=/; HttpOnly; SameSite=Lax{age}");
     let mut response = Redirect::to(&own_path(&strip.volver)).into_response();
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);

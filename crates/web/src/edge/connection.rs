@@ -6,24 +6,31 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, Bytes};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::HeaderValue;
+use axum::http::header::{CONNECTION, CONTENT_TYPE};
 use axum::response::Response;
 use hyper::body::{Buf, Frame, Incoming, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+use super::limits::Pace;
+use super::linger::Linger;
 use super::watched::{Answering, Watched};
 
 /// A connection that says what passes.
 pub(super) struct Connection {
     stream: TcpStream,
     watched: Arc<Watched>,
+    /// What goes on after all was said to an end that has not said all.
+    linger: Option<Linger>,
+    /// How slowly it may say the rest.
+    pace: Pace,
 }
 
 impl Connection {
     /// The stream, watched.
-    pub(super) fn new(stream: TcpStream, watched: Arc<Watched>) -> Self {
-        Self { stream, watched }
+    pub(super) fn new(stream: TcpStream, watched: Arc<Watched>, pace: Pace) -> Self {
+        Self { stream, watched, linger: None, pace }
     }
 }
 
@@ -69,7 +76,12 @@ impl AsyncWrite for Connection {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
+        let Self { stream, watched, linger, pace } = &mut *self;
+        if linger.is_none() {
+            ready!(Pin::new(&mut *stream).poll_shutdown(context))?;
+            *linger = watched.lingers().then(|| Linger::new(*pace));
+        }
+        linger.as_mut().map_or(Poll::Ready(()), |linger| linger.poll(stream, context)).map(Ok)
     }
 }
 
@@ -77,12 +89,14 @@ impl AsyncWrite for Connection {
 pub(super) struct Arriving {
     body: Incoming,
     watched: Arc<Watched>,
+    /// One that does not say how long it is has ended only when it says so.
+    has_ended: bool,
 }
 
 impl Arriving {
     /// The body of a request of that connection.
     pub(super) fn new(body: Incoming, watched: Arc<Watched>) -> Self {
-        Self { body, watched }
+        Self { body, watched, has_ended: false }
     }
 
     /// It is whole, unless the place of the connection was given away: then nothing of it may be done.
@@ -101,6 +115,7 @@ impl hyper::body::Body for Arriving {
             self.watched.waits_for_body();
             return Poll::Pending;
         };
+        self.has_ended = frame.is_none();
         Poll::Ready(match frame {
             None => self.whole(()).err().map(Err),
             Some(Ok(frame)) if self.body.is_end_stream() => Some(self.whole(frame)),
@@ -114,6 +129,14 @@ impl hyper::body::Body for Arriving {
 
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        if !self.has_ended && !hyper::body::Body::is_end_stream(&self.body) {
+            self.watched.leave_unread();
+        }
     }
 }
 
@@ -131,7 +154,10 @@ pub(super) struct Answer {
 
 impl Answer {
     /// What answers that request.
-    pub(super) fn of(answer: Response, answering: Answering) -> hyper::Response<Self> {
+    pub(super) fn of(mut answer: Response, answering: Answering) -> hyper::Response<Self> {
+        if answering.leaves_unread() {
+            answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         match answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream") {
             true => answering.streams(),
             false => answering.sends(),

@@ -8,6 +8,7 @@ mod forwarded;
 mod holding;
 mod known;
 mod limits;
+mod linger;
 mod network;
 mod paced;
 mod places;
@@ -84,7 +85,8 @@ pub(crate) async fn serve(
                     let share = limits.connections;
                     let most = if trusts(&proxies, ip) { share.whole } else { share.each };
                     if let Some(place) = places.enter(ip.into(), most) {
-                        tokio::spawn(connected(stream, peer, place, router.clone(), told.clone()));
+                        let served = (router.clone(), limits.pace);
+                        tokio::spawn(connected(stream, peer, place, served, told.clone()));
                     }
                 }
                 Err(fault) => unaccepted(&fault, &places, &mut said).await,
@@ -114,11 +116,17 @@ async fn unaccepted(fault: &io::Error, places: &Places, said: &mut Option<Instan
 }
 
 /// Serves one connection until it ends, is given up, or the server is told to stop.
-async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Router, mut told: watch::Receiver<()>) {
+async fn connected(
+    stream: TcpStream,
+    peer: SocketAddr,
+    place: Place,
+    (router, pace): (Router, Pace),
+    mut told: watch::Receiver<()>,
+) {
     // Answers go out whole; without it the last part of one may wait for the other end. It is no matter if it fails.
     let _ = stream.set_nodelay(true);
     let watched = Arc::clone(&place.watched);
-    let io = TokioIo::new(Connection::new(stream, Arc::clone(&watched)));
+    let io = TokioIo::new(Connection::new(stream, Arc::clone(&watched), pace));
     let service = service_fn(|request: Request<Incoming>| {
         let (router, watched, answering) = (router.clone(), Arc::clone(&watched), watched.begin());
         async move {

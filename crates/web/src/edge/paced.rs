@@ -22,12 +22,11 @@ pub(crate) async fn in_time(State(app): State<App>, request: Request, next: Next
     let pace = app.site.limits.pace;
     let is_long = has_files(request.headers()) || request.uri().path().starts_with("/api/");
     let longest = if is_long { pace.files } else { pace.form };
-    next.run(request.map(|body| Body::new(Paced::new(body, pace, longest)))).await
+    next.run(request.map(|body| Body::new(Paced { body, due: Due::new(pace, longest) }))).await
 }
 
-/// A body that has to keep to a pace.
-struct Paced {
-    body: Body,
+/// Until when something has to have come.
+pub(super) struct Due {
     pace: Pace,
     longest: Duration,
     began: Instant,
@@ -35,11 +34,34 @@ struct Paced {
     timer: Pin<Box<Sleep>>,
 }
 
-impl Paced {
-    fn new(body: Body, pace: Pace, longest: Duration) -> Self {
+impl Due {
+    /// From now on at that pace, and whole in so long at most.
+    pub(super) fn new(pace: Pace, longest: Duration) -> Self {
         let began = Instant::now();
         let timer = Box::pin(sleep_until(began + pace.grace.min(longest)));
-        Self { body, pace, longest, began, bytes: 0, timer }
+        Self { pace, longest, began, bytes: 0, timer }
+    }
+
+    /// So many bytes more came.
+    pub(super) fn came(&mut self, bytes: usize) {
+        self.bytes += bytes as u64;
+    }
+
+    /// How many have come.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Resolves when the next one is late. The timer is set anew only when it fires: what arrives in time costs nothing.
+    pub(super) fn poll_late(&mut self, context: &mut Context) -> Poll<()> {
+        loop {
+            ready!(self.timer.as_mut().poll(context));
+            let end = self.end();
+            if end <= Instant::now() {
+                return Poll::Ready(());
+            }
+            self.timer.as_mut().reset(end);
+        }
     }
 
     /// Until when the next byte has to be there.
@@ -49,6 +71,12 @@ impl Paced {
     }
 }
 
+/// A body that has to keep to a pace.
+struct Paced {
+    body: Body,
+    due: Due,
+}
+
 impl hyper::body::Body for Paced {
     type Data = Bytes;
     type Error = axum::Error;
@@ -56,19 +84,12 @@ impl hyper::body::Body for Paced {
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) {
             if let Some(Ok(frame)) = &frame {
-                self.bytes += frame.data_ref().map_or(0, Bytes::len) as u64;
+                self.due.came(frame.data_ref().map_or(0, Bytes::len));
             }
             return Poll::Ready(frame);
         }
-        // Nothing is there. The timer is set anew only when it fires: what arrives in time costs nothing.
-        loop {
-            ready!(self.timer.as_mut().poll(context));
-            let end = self.end();
-            if end <= Instant::now() {
-                return Poll::Ready(Some(Err(axum::Error::new(io::Error::from(io::ErrorKind::TimedOut)))));
-            }
-            self.timer.as_mut().reset(end);
-        }
+        ready!(self.due.poll_late(context));
+        Poll::Ready(Some(Err(axum::Error::new(io::Error::from(io::ErrorKind::TimedOut)))))
     }
 
     fn is_end_stream(&self) -> bool {

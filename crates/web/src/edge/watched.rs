@@ -1,5 +1,6 @@
 //! What one connection is doing, and until when it may.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub(super) struct Watched {
     head: Duration,
     silence: Duration,
     reading: Reading,
+    /// Whether not all of a request was read.
+    leaves_unread: AtomicBool,
 }
 
 #[derive(Clone, Copy)]
@@ -37,6 +40,8 @@ enum Doing {
     Sending(Outgoing),
     /// Events are sent as they happen; something passed last then.
     Streaming(Instant),
+    /// The last answer was sent, and what still comes is thrown away since.
+    Lingering(Instant),
     /// Its place was given to another.
     Ended,
 }
@@ -81,7 +86,22 @@ impl Watched {
     pub(super) fn new(limits: &Limits) -> Self {
         let doing = Mutex::new(Doing::Idle(Instant::now()));
         let Limits { head, silence, reading, .. } = *limits;
-        Self { doing, sooner: Notify::new(), head, silence, reading }
+        Self { doing, sooner: Notify::new(), head, silence, reading, leaves_unread: AtomicBool::new(false) }
+    }
+
+    /// The body of a request is read no more, and it has not come whole: with the answer the connection ends.
+    pub(super) fn leave_unread(&self) {
+        self.leaves_unread.store(true, Ordering::Relaxed);
+    }
+
+    /// All was said. Whether something may come yet, which has a time of its own.
+    pub(super) fn lingers(&self) -> bool {
+        let (lingers, mut doing) = (self.leaves_unread.load(Ordering::Relaxed), self.doing());
+        if lingers && !matches!(*doing, Doing::Ended) {
+            *doing = Doing::Lingering(Instant::now());
+            self.sooner.notify_one();
+        }
+        lingers
     }
 
     fn doing(&self) -> MutexGuard<'_, Doing> {
@@ -99,7 +119,7 @@ impl Watched {
             Doing::Answering(_) => *doing = Doing::Answering(now),
             Doing::Receiving { since, .. } => *doing = Doing::Receiving { since, last: now },
             // What drips into a head does not make it younger.
-            Doing::Heading(_) | Doing::Sending(_) | Doing::Streaming(_) | Doing::Ended => {}
+            Doing::Heading(_) | Doing::Sending(_) | Doing::Streaming(_) | Doing::Lingering(_) | Doing::Ended => {}
         }
     }
 
@@ -119,7 +139,7 @@ impl Watched {
                 outgoing.last = now;
                 outgoing.bytes = outgoing.bytes.saturating_add(bytes as u64);
             }
-            Doing::Idle(_) | Doing::Heading(_) | Doing::Ended => {}
+            Doing::Idle(_) | Doing::Heading(_) | Doing::Lingering(_) | Doing::Ended => {}
         }
     }
 
@@ -172,7 +192,7 @@ impl Watched {
 
     fn could_end(&self, doing: &Doing) -> Option<Yields> {
         match doing {
-            Doing::Idle(since) | Doing::Heading(since) => Some(Yields::Idle(*since)),
+            Doing::Idle(since) | Doing::Heading(since) | Doing::Lingering(since) => Some(Yields::Idle(*since)),
             Doing::Receiving { since, .. } => Some(Yields::Receiving(*since)),
             Doing::Sending(outgoing) => {
                 outgoing.behind(&self.reading).filter(|behind| *behind <= Instant::now()).map(Yields::Idle)
@@ -208,6 +228,7 @@ impl Watched {
                 Some(last + self.silence)
             }
             Doing::Heading(since) => Some(since + self.head),
+            Doing::Lingering(since) => Some(since + self.reading.longest),
             Doing::Sending(out) => Some((out.last + self.silence).min(out.began + self.reading.longest)),
             Doing::Ended => None,
         }
@@ -218,6 +239,11 @@ impl Watched {
 pub(super) struct Answering(Arc<Watched>);
 
 impl Answering {
+    /// Whether the body of the request has not come whole and is read no more.
+    pub(super) fn leaves_unread(&self) -> bool {
+        self.0.leaves_unread.load(Ordering::Relaxed)
+    }
+
     /// Its answer begins, to be read at a pace.
     pub(super) fn sends(&self) {
         self.goes_on(Doing::Sending(Outgoing::new(Instant::now())));

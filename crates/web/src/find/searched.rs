@@ -67,10 +67,10 @@ impl App {
 pub(crate) async fn keep_up(app: Weak<Inner>, mut latest: watch::Receiver<u64>) {
     while latest.changed().await.is_ok() {
         let Some(app) = app.upgrade() else { return };
+        let (found, snapshot) = (Arc::clone(&app.found), app.platform.snapshot());
+        // Nobody waits for the folder because of it.
+        drop(app);
         // What panicked is made anew with the next edition or search.
-        let follow = move || {
-            drop(app.found.index.at(&app.platform.snapshot()));
-        };
-        let _ = spawn_blocking(follow).await;
+        let _ = spawn_blocking(move || drop(found.index.at(&snapshot))).await;
     }
 }

@@ -1,5 +1,7 @@
 //! What the desk offers when a form of it was refused.
 
+use axum::body::Body;
+use axum::http::Request;
 use jiff::civil::date;
 use platform::script;
 
@@ -119,6 +121,22 @@ async fn an_hour_that_has_not_come_is_refused() {
     site.post(office, "/demo/cargo", FORM, strip("03%3A37")).await;
     let (_, page) = site.get(office, "/sesiones/1/mesa").await;
     assert!(page.contains("name=\"hora\" value=\"13:05\""), "{page}");
+}
+
+/// A demonstration on another port of the same host is another one: its cookies go to both.
+#[tokio::test]
+async fn who_acts_in_a_demonstration_acts_in_that_of_its_port() {
+    let site = in_course().await;
+    let act_as = Request::post("/demo/cargo").header("host", "localhost:8020").header("content-type", FORM);
+    let act_as = act_as.header("sec-fetch-site", "same-origin").body("cargo=secretaria-tecnica&volver=/".into());
+    let answer = site.answer(act_as.unwrap()).await;
+    let set = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    assert_eq!(set, "tequio-demo-8020=secretaria-tecnica");
+    for (host, acts) in [("localhost:8020", true), ("localhost:8021", false), ("localhost", false)] {
+        let desk = Request::get("/sesiones/1/mesa").header("host", host).header("cookie", &set);
+        let (_, page) = site.send(desk.body(Body::empty()).unwrap()).await;
+        assert_eq!(page.contains("action=\"/sesiones/1/asistencia"), acts, "{host}: {page}");
+    }
 }
 
 /// A roll that marks nobody is answered: nothing was recorded.

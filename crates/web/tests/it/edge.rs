@@ -81,7 +81,7 @@ pub(crate) async fn status(stream: &mut TcpStream, request: &str) -> u16 {
 }
 
 /// Waits until the other end closes, and says what came before.
-async fn until_closed(stream: &mut TcpStream) -> String {
+pub(crate) async fn until_closed(stream: &mut TcpStream) -> String {
     let mut read = Vec::new();
     let closed = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut read)).await;
     // Closed with what was sent unread is a reset.

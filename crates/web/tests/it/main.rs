@@ -57,4 +57,5 @@ mod successors;
 mod surfaces;
 mod two_lines;
 mod typed;
+mod unread;
 mod waiting;

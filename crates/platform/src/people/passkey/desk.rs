@@ -146,11 +146,7 @@ impl Platform {
         let changing = Changing { person, session: token.hash(), letter, now: self.clock() };
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
-        let bound = tokio::spawn(async move {
-            let bound = shared.store.bind_passkey(&changing, &row, MOST).await;
-            shared.tell_of_letter();
-            bound
-        });
+        let bound = tokio::spawn(async move { shared.store.bind_passkey(&changing, &row, MOST).await });
         let bound = bound.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         match bound.map_err(PeopleFault::from)? {
             BoundPasskey::Bound => Ok(()),
