@@ -163,7 +163,7 @@ fn found(folder: &Path, word: &str) -> Vec<PathBuf> {
         let path = file.unwrap().path();
         if path.is_dir() {
             found.extend(self::found(&path, word));
-        } else if fs::read(&path).unwrap().windows(word.len()).any(|part| part == word.as_bytes()) {
+        } else if String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(word) {
             found.push(path);
         }
     }

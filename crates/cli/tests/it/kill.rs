@@ -10,6 +10,8 @@ use crate::program::{Server, post, verify};
 
 /// Cuts of one run. The press of a release runs more.
 const CUTS: usize = 200;
+/// Cuts of one folder: what a start reads grows with each of them.
+const CUTS_OF_A_FOLDER: usize = 20;
 /// Clients that write at the same time.
 const CLIENTS: usize = 4;
 
@@ -18,12 +20,19 @@ type Acknowledged = Arc<Mutex<BTreeMap<u64, u64>>>;
 
 #[test]
 fn two_hundred_power_cuts_lose_and_double_nothing() {
+    let kept: Vec<_> = (0..CUTS / CUTS_OF_A_FOLDER).map(|_| cut_power()).collect();
+    let (acts, lots) = kept.iter().fold((0, 0), |(acts, lots), kept| (acts + kept.0, lots + kept.1));
+    assert!(acts > CUTS / 2 && lots > 10, "the load was too light: {acts} acts, {lots} lots");
+}
+
+/// The cuts of one folder: how many acts and lots were acknowledged, all of which are there.
+fn cut_power() -> (usize, usize) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let acknowledged: Acknowledged = Arc::default();
     let folios = Arc::new(Folios::default());
     let lots = Arc::new(Lots::default());
-    for cut in 0..CUTS {
+    for cut in 0..CUTS_OF_A_FOLDER {
         let server = Server::demo(&data);
         let stop = Arc::new(AtomicBool::new(false));
         let (tell, told) = mpsc::channel();
@@ -51,8 +60,8 @@ fn two_hundred_power_cuts_lose_and_double_nothing() {
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success(), "{said}");
     let acknowledged = acknowledged.lock().unwrap();
-    assert!(acknowledged.len() > CUTS / 2, "the load was too light: {} acts", acknowledged.len());
     check(&data, &acknowledged, &lots);
+    (acknowledged.len(), lots.acknowledged())
 }
 
 /// Folios to write: those whose answer a cut took away come first, under the same key.

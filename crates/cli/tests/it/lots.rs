@@ -40,6 +40,11 @@ impl Lots {
         }
     }
 
+    /// How many were acknowledged.
+    pub(crate) fn acknowledged(&self) -> usize {
+        self.acknowledged.lock().unwrap().len()
+    }
+
     fn start(&self, address: &str) -> Option<(u64, String)> {
         let lot = self.next.fetch_add(1, Ordering::Relaxed);
         let acts: Vec<_> = (0..ACTS)
@@ -68,7 +73,6 @@ impl Lots {
             assert_eq!(entries, &whole, "lot {lot}");
         }
         let acknowledged = self.acknowledged.lock().unwrap();
-        assert!(acknowledged.len() > 10, "the load was too light: {} lots", acknowledged.len());
         for (lot, first) in acknowledged.iter() {
             assert_eq!(found.get(lot).map(|entries| &entries[0]), Some(first), "lot {lot} was acknowledged");
         }

@@ -46,7 +46,7 @@ fn found(folder: &Path, word: &str) -> Vec<String> {
             found.extend(self::found(&path, word));
         } else {
             let bytes = std::fs::read(&path).unwrap_or_default();
-            let stands = bytes.windows(word.len()).any(|part| part == word.as_bytes());
+            let stands = String::from_utf8_lossy(&bytes).contains(word);
             found.extend(stands.then(|| path.display().to_string()));
         }
     }

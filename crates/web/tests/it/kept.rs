@@ -11,7 +11,7 @@ const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
 
 /// A site as the public sees it, with the sample.
 async fn served() -> (Router, Platform, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::surfaces::site::folder();
     let data = folder.path().join("data");
     let founding = Founding {
         time_zone: "America/Mexico_City".into(),

@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use domain::{Act, Ask, Choice, Fields, Level, pattern};
-use platform::script::{StepKind, fill};
+use platform::script::{Step, StepKind, fill};
 
 use crate::expected::{Expected, expected};
 use crate::marks::written_out;
@@ -54,18 +55,17 @@ async fn what_each_office_may_do() {
     for (column, office) in (1..).zip(OFFICES) {
         writeln!(table, "# {column:>2} {office}").unwrap();
     }
-    let requests: Vec<_> = Act::NAMES.iter().map(|act| Asking::of(act)).collect();
     let prepared = [("before the installation", "uninstalled"), ("while an endorsement is voted", "motion")];
     for (title, given) in prepared {
         let mut domain = Domain::new();
         let kept = run(&root().join(format!("given/{given}.txt")), &mut domain).await.unwrap();
         heading(&mut table, title);
-        for asking in &requests {
+        for asking in ASKINGS.iter() {
             asking.row(&mut table, &domain, &kept).await;
         }
     }
     heading(&mut table, "where a scenario does it");
-    for asking in requests.iter().filter(|asking| asking.is_done) {
+    for asking in ASKINGS.iter().filter(|asking| asking.is_done) {
         let mut domain = Domain::new();
         let kept = run_until(&asking.file, asking.at, &mut domain).await.unwrap();
         let marks = asking.row(&mut table, &domain, &kept).await;
@@ -86,7 +86,7 @@ async fn what_each_level_suffices_for() {
     write!(table, "\n{:<34}", "").unwrap();
     (1..=Level::ALL.len()).for_each(|column| write!(table, "{column:>3}").unwrap());
     table.push('\n');
-    for asking in Act::NAMES.iter().map(|act| Asking::of(act)).filter(|asking| asking.is_done) {
+    for asking in ASKINGS.iter().filter(|asking| asking.is_done) {
         let mut domain = Domain::new();
         let kept = run_until(&asking.file, asking.at, &mut domain).await.unwrap();
         let mut unread = String::new();
@@ -112,7 +112,7 @@ async fn what_each_level_suffices_for() {
 #[tokio::test]
 async fn who_may_comes_before_what_is_wrong() {
     let mut wrong = Vec::new();
-    for asking in Act::NAMES.iter().map(|act| Asking::of(act)).filter(|asking| asking.is_done) {
+    for asking in ASKINGS.iter().filter(|asking| asking.is_done) {
         let mut domain = Domain::new();
         let kept = run_until(&asking.file, asking.at, &mut domain).await.unwrap();
         let whole = fill(&asking.fields, &with_last(&kept, &domain)).unwrap();
@@ -163,27 +163,36 @@ struct Asking {
     is_done: bool,
 }
 
+/// Of every act; the scenarios are read once for all tests.
+static ASKINGS: LazyLock<Vec<Asking>> = LazyLock::new(|| {
+    let read: Vec<_> = scenarios().into_iter().map(|file| (steps(&file), file)).collect();
+    Act::NAMES.iter().map(|act| Asking::of(act, &read)).collect()
+});
+
 impl Asking {
     /// The first request of its own scenario that is accepted, or of any; an act that is never accepted is tried as it
     /// is refused, and one that only follows with nothing said.
-    fn of(act: &'static str) -> Self {
+    fn of(act: &'static str, read: &[(Vec<(PathBuf, Step)>, PathBuf)]) -> Self {
         let own = root().join(act.replace('.', "/")).with_extension("txt");
-        let mut files = scenarios();
-        files.sort_by_key(|file| *file != own);
-        let mut askings: Vec<Self> = files.iter().flat_map(|file| Self::in_file(act, file)).collect();
+        let mut files: Vec<_> = read.iter().collect();
+        files.sort_by_key(|(_, file)| *file != own);
+        let mut askings: Vec<Self> =
+            files.into_iter().flat_map(|(steps, file)| Self::in_file(act, file, steps)).collect();
         let at = askings.iter().position(|asking| asking.is_done).unwrap_or(0);
         let never = Self { act, fields: Fields::new(), file: own, at: 0, is_done: false };
         if askings.is_empty() { never } else { askings.swap_remove(at) }
     }
 
     /// Those of a file whose fields can be read, and that are not dated: few may say a date.
-    fn in_file(act: &'static str, file: &Path) -> Vec<Self> {
-        let steps = steps(file);
+    fn in_file(act: &'static str, file: &Path, steps: &[(PathBuf, Step)]) -> Vec<Self> {
         let mut found = Vec::new();
         for (at, (_, step)) in steps.iter().enumerate() {
             let StepKind::Do { act: name, fields, .. } = &step.kind else { continue };
+            if name != act || fields.contains_key("dated") {
+                continue;
+            }
             let (expected, _) = expected(steps[at + 1..].iter().map(|(_, step)| step));
-            if name == act && !matches!(expected, Expected::Faulty(_)) && !fields.contains_key("dated") {
+            if !matches!(expected, Expected::Faulty(_)) {
                 let is_done = expected == Expected::Accepted;
                 found.push(Self { act, fields: written_out(fields), file: file.to_owned(), at, is_done });
             }

@@ -39,7 +39,7 @@ async fn what_waits_is_listed_and_taken_away() {
 /// Where only the room of the record is left, files and drafts are told so, and acts go on.
 #[tokio::test]
 async fn a_disk_that_is_nearly_full_takes_acts_and_neither_files_nor_drafts() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::surfaces::site::folder();
     let data = folder.path().join("data");
     let languages = vec!["es-MX".into(), "en".into()];
     let (time_zone, name, about) = ("America/Mexico_City".into(), "Cuerpo".into(), "x".into());

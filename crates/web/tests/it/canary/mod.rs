@@ -10,12 +10,16 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+pub(crate) use plant::TAKES_ORGANISATIONS;
 use plant::{Planted, SECRETARY};
 
 use crate::surfaces::site::Site;
 
 /// A day and an hour, in milliseconds: what is staged and not named is gone by then.
 const DAY: i64 = 25 * 60 * 60 * 1_000;
+
+/// What every planted word begins with.
+const PLANTED: &str = "quetzal-";
 
 /// What is planted: each in the name of a file and in its bytes, or in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,12 +58,12 @@ impl Canary {
 
     /// Stands in its text or in the name of its file.
     pub(crate) fn word(self) -> String {
-        format!("quetzal-{self:?}-palabra").to_lowercase()
+        format!("{PLANTED}{self:?}-palabra").to_lowercase()
     }
 
     /// Stands in the bytes of its file.
     pub(crate) fn bytes(self) -> String {
-        format!("quetzal-{self:?}-contenido").to_lowercase()
+        format!("{PLANTED}{self:?}-contenido").to_lowercase()
     }
 }
 
@@ -229,7 +233,7 @@ async fn found_by_nobody(site: &Site) {
 
 /// Whether a canary stands in any byte of a folder.
 fn stands(folder: &Path, canary: Canary) -> bool {
-    let inside = |bytes: &[u8], word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+    let inside = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
     std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
         if path.is_dir() {
             return stands(&path, canary);

@@ -30,8 +30,8 @@ do secretariat.appoint
 do secretariat.install
 ";
 
-/// A table that takes organisations, and one of them whose representative is a canary.
-const ORGANISATION: &str = "
+/// A table that takes organisations, with that of the sample.
+pub(crate) const TAKES_ORGANISATIONS: &str = "
 on 2020-12-09
 as secretaria-tecnica
 do session.call -> bases
@@ -83,6 +83,11 @@ do session.close
   on = @bases
   moment = 2020-12-14T11:30
 on 2020-12-15
+as secretaria-tecnica
+";
+
+/// One of them, whose representative is a canary.
+const ORGANISATION: &str = "\
 do organisation.register
   name = Colectivo REPRESENTATIVE
   representative = REPRESENTATIVE
@@ -104,7 +109,7 @@ pub(super) struct Planted {
 pub(super) async fn planted() -> (Site, Planted) {
     let site = Site::new().await;
     let organisation = ORGANISATION.replace("REPRESENTATIVE", &Canary::Representative.word());
-    let script = SAMPLE.replace("do secretariat.install\n", EVALUATOR) + &organisation;
+    let script = SAMPLE.replace("do secretariat.install\n", EVALUATOR) + TAKES_ORGANISATIONS + &organisation;
     script::play(&site.platform, &script).await.unwrap();
     let mut planted =
         Planted { files: BTreeMap::new(), draft: String::new(), code: String::new(), circulated: BTreeMap::new() };

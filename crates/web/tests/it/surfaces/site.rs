@@ -20,6 +20,9 @@ use super::unsaid;
 /// 10:00 in Mexico City on 9 November 2026: every act of a test is entered at that hour.
 const INSTANT: i64 = 1_794_240_000_000;
 
+/// Bytes that the memory must have for sites to be there.
+const ROOM: u64 = 2 << 30;
+
 /// A site and its folder.
 pub(crate) struct Site {
     /// The one door behind it.
@@ -46,7 +49,7 @@ impl Site {
 
     async fn called(name: &str) -> Self {
         unsaid::listen();
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         let data = folder.path().join("data");
         let (clock_panics, clock) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicI64::new(INSTANT)));
         let setting = setting(&clock_panics, &clock);
@@ -167,6 +170,14 @@ impl Site {
     pub(crate) async fn answer(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
+}
+
+/// A folder of its own. In memory, where the machine has room there: each act waits for the disk, and nothing of a site of a test
+/// outlives its machine.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let room = rustix::fs::statvfs(memory).map_or(0, |memory| memory.f_bavail.saturating_mul(memory.f_frsize));
+    if room > ROOM { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
 fn setting(panics: &Arc<AtomicBool>, clock: &Arc<AtomicI64>) -> Setting {
