@@ -109,14 +109,14 @@ impl Platform {
     }
 
     /// Whether somebody may leave a file, today: whoever holds the office as which they act, whoever acts without one, and whoever
-    /// prepares drafts for one.
+    /// prepares for one.
     ///
     /// # Errors
-    /// They do not hold the office.
+    /// They do not hold the office, or it is none today.
     pub fn may_stage(&self, by: &Actor) -> Result<(), Refusal> {
         Needs::TwoFactors.admit(by.level)?;
         if let Role::Liaison(_) = by.role {
-            return self.drafter(by).map(|_| ());
+            return self.preparer(by).map(|_| ());
         }
         let snapshot = self.snapshot();
         let office = by.office().and_then(|code| snapshot.state.skeleton.secretariat.office(code));

@@ -51,9 +51,10 @@ pub use drafts::{
     MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Read, Verdict,
 };
 pub use drafts::{
-    Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
-    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Presenter, Preview, Previewed,
-    Reading, ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
+    Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, LONGEST_NOTE, ListedDraft, MOST_BYTES_OF_A_DRAFT,
+    MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_PREPARATIONS, MOST_ROWS,
+    Preparation, Preparer, PresentFault, Presenter, Preview, Previewed, Reading, ReadingFault, Remark, RemarkFault,
+    RowChange, RowNumber, SeenRow, Stands, Written,
 };
 pub use examine::{ClockState, Space, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};

@@ -25,7 +25,7 @@ impl Store {
 }
 
 /// Deletes a draft in a transaction under way, and the rows of its files.
-async fn delete(connection: &mut SqliteConnection, id: &str) -> Result<Vec<String>, DraftFault> {
+pub(crate) async fn delete(connection: &mut SqliteConnection, id: &str) -> Result<Vec<String>, DraftFault> {
     let files: Vec<String> =
         sqlx::query_scalar(sql::DELETE_FILES_OF_DRAFT).bind(id).fetch_all(&mut *connection).await?;
     let deleted = sqlx::query(sql::DELETE_DRAFT).bind(id).execute(connection).await?.rows_affected();

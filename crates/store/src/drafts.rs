@@ -207,7 +207,8 @@ impl Store {
     }
 }
 
-async fn start(
+/// Keeps a new draft in a transaction under way.
+pub(crate) async fn start(
     connection: &mut SqliteConnection,
     draft: &Draft,
     institution: &str,

@@ -37,6 +37,7 @@ mod organisations;
 mod outbox;
 mod owed_told;
 mod people;
+mod preparations;
 mod readings;
 mod record_rows;
 mod schema;
@@ -75,6 +76,7 @@ pub use people::{
     RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace,
     Within, tables_of_people,
 };
+pub use preparations::{NewPreparation, PreparationRow};
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;

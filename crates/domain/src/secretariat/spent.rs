@@ -55,6 +55,12 @@ impl Secretariat {
         same.map(|given_up| &given_up.code)
     }
 
+    /// The codes that the office with that code had before, the oldest first.
+    pub fn former_office_codes<'a>(&'a self, office: &'a Code) -> impl Iterator<Item = &'a Code> {
+        let same = self.spent_offices.0.iter().filter(move |given_up| given_up.now.as_ref() == Some(office));
+        same.map(|given_up| &given_up.code)
+    }
+
     /// A role as it is called now: an office whose code was corrected is the same office.
     #[must_use]
     pub fn role_now(&self, role: Role) -> Role {

@@ -102,19 +102,9 @@ impl Platform {
             return Err(DraftFault::NoInstitution(unknown));
         }
         let asked = key.map(|key| self.asked("start", key)).transpose()?;
-        let id = match &asked {
-            // Found again by the same request, without being kept beside it.
-            Some(asked) => self.id_of(asked),
-            None => random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?,
-        };
+        let id = self.new_id(asked.as_ref())?;
         let institutions: BTreeSet<&str> = with.iter().chain([&drafter.institution]).map(Typed::as_str).collect();
-        let institutions: Vec<String> = institutions.into_iter().map(str::to_owned).collect();
-        let rows = (1..).zip(rows).map(|(number, written)| {
-            let author = drafter.actor.clone();
-            DraftRow { number, written, author, revision: 1 }
-        });
-        let (rows, saved_at) = (rows.collect(), self.clock());
-        let draft = Draft { id, institutions, rows, revision: 1, reading: 0, saved_at, files: Vec::new() };
+        let draft = self.new_draft(drafter, id, institutions.into_iter().map(str::to_owned).collect(), rows);
         let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
         let by = drafter.institution.as_str().to_owned();
         let start = async move { shared.store.start_draft(&kept, &by, &limits(&shared), asked.as_ref()).await };
@@ -160,8 +150,30 @@ impl Platform {
         loaded(table, finished(table, change).await?)
     }
 
+    /// The id of a new draft: found again by the same request, without being kept beside it.
+    pub(super) fn new_id(&self, asked: Option<&Remembered>) -> Result<String, DraftFault> {
+        let drawn = || random::name().map_err(|_| DraftFault::Store("no random bytes".into()));
+        asked.map_or_else(drawn, |asked| Ok(self.id_of(asked)))
+    }
+
+    /// A new draft of those, with the rows that the drafter wrote.
+    pub(super) fn new_draft(
+        &self,
+        drafter: &Drafter,
+        id: String,
+        institutions: Vec<String>,
+        rows: Vec<Written>,
+    ) -> Draft {
+        let rows = (1..).zip(rows).map(|(number, written)| {
+            let author = drafter.actor.clone();
+            DraftRow { number, written, author, revision: 1 }
+        });
+        let (rows, saved_at) = (rows.collect(), self.clock());
+        Draft { id, institutions, rows, revision: 1, reading: 0, saved_at, files: Vec::new() }
+    }
+
     /// A request about drafts as it is remembered. Names of such requests stand apart from those of acts, and by what they ask.
-    fn asked(&self, what: &str, key: &IdempotencyKey) -> Result<Remembered, DraftFault> {
+    pub(super) fn asked(&self, what: &str, key: &IdempotencyKey) -> Result<Remembered, DraftFault> {
         let name = self.named(key).map_err(DraftFault::Key)?;
         let scope = format!("{what}/{}", name.scope);
         Ok(Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() })
@@ -192,8 +204,8 @@ impl Platform {
         let mut drafts: BTreeMap<String, ListedDraft> = BTreeMap::new();
         let snapshot = self.snapshot();
         let table = &snapshot.state.skeleton.secretariat;
-        for code in drafter.codes() {
-            let own = self.shared().store.drafts(code.as_str()).await?;
+        for owner in &drafter.owners {
+            let own = self.shared().store.drafts(owner).await?;
             let own = own.into_iter().map(|draft| listed(table, draft)).collect::<Result<Vec<_>, _>>()?;
             drafts.extend(own.into_iter().map(|draft| (draft.id.clone(), draft)));
         }
@@ -260,7 +272,7 @@ fn stay_with_source(draft: &Draft, change: &mut RowChange) {
     }
 }
 
-fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {
+pub(super) fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {
     let length = |written: &Written| {
         let fields: usize = written.fields.iter().map(|(path, text)| path.len() + text.len()).sum();
         written.act.len() + fields + written.refers.keys().map(String::len).sum::<usize>() + written.source.len()

@@ -9,6 +9,7 @@ mod clearance;
 mod invited;
 mod keep;
 mod order;
+mod preparation;
 mod present;
 mod reading;
 mod stored;
@@ -16,7 +17,7 @@ mod written;
 
 use std::ops::Deref;
 
-use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Role, Typed};
+use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Role};
 use store::DraftLimits;
 
 use crate::Platform;
@@ -31,6 +32,7 @@ pub use clearance::{
 };
 pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
+pub use preparation::{LONGEST_NOTE, MOST_PREPARATIONS, Preparation, Preparer, Stands};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};
 pub(crate) use written::Unread;
@@ -86,8 +88,8 @@ pub struct DraftRow {
 pub struct Drafter {
     actor: Actor,
     institution: Code,
-    /// Codes that the institution had before: drafts that were begun under them are its own.
-    formerly: Vec<Code>,
+    /// Whose the drafts are that they open: first what those are of that they start.
+    owners: Vec<String>,
 }
 
 impl Drafter {
@@ -97,18 +99,13 @@ impl Drafter {
         &self.institution
     }
 
-    /// The code of the institution, and those that it had before.
-    fn codes(&self) -> impl Iterator<Item = &Code> {
-        [&self.institution].into_iter().chain(&self.formerly)
-    }
-
     /// Whether saving a row as it was makes it theirs: what a liaison prepared is nobody's act until an office takes it on.
     fn takes_on(&self, row: &DraftRow) -> bool {
         matches!(row.author.role, Role::Liaison(_)) && matches!(self.actor.role, Role::Office(_))
     }
 
     fn may_open(&self, draft: &Draft) -> bool {
-        draft.institutions.iter().any(|code| self.codes().any(|own| code == own.as_str()))
+        draft.institutions.iter().any(|owner| self.owners.contains(owner))
     }
 }
 
@@ -143,8 +140,10 @@ impl Platform {
         let office = actor.role.serves().and_then(|code| skeleton.secretariat.office(code));
         let wrong = || Door::WrongOffice { office: actor.role.word().into(), allowed: Allowed::Member.word().into() };
         let office = office.ok_or_else(wrong)?;
-        let formerly = skeleton.secretariat.former_codes(&office.institution).cloned().collect();
-        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone(), formerly })
+        let formerly = skeleton.secretariat.former_codes(&office.institution);
+        // Drafts that were begun under codes that the institution had before are its own.
+        let owners = [&office.institution].into_iter().chain(formerly).map(Code::to_string).collect();
+        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone(), owners })
     }
 
     /// Somebody as a drafter who holds the office.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::secretariat::{Office, Secretariat};
-use domain::{Accepted, Actor, EntryNumber, Role, State, Typed};
+use domain::{Accepted, Actor, EntryNumber, Role, State};
 
 use super::{Draft, DraftFault, DraftRow, Drafter, Presenter, RowNumber, Written, order};
 use crate::fault::Failure;
@@ -98,7 +98,7 @@ impl Platform {
             return Err(DraftFault::Stale(Box::new(draft)).into());
         }
         let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
-        let is_own = |office: &Office| drafter.codes().any(|code| *code == office.institution);
+        let is_own = |office: &Office| drafter.institution == office.institution;
         let taken = |office: &Office, _: &Actor| is_own(office).then(|| drafter.actor.clone());
         let rows = taken_on(&self.snapshot().state.skeleton.secretariat, draft.rows, taken);
         let (numbers, asked) = asked(rows, &draft.files);
@@ -112,12 +112,13 @@ impl Platform {
         }
     }
 
-    /// How the presentation of a draft that is gone was answered; `None` when nobody of that institution presented it.
+    /// How the presentation of a draft that is gone was answered; `None` when nobody of those whose it was presented it.
     ///
     /// # Errors
     /// The reason is ours.
     pub async fn presented_draft(&self, drafter: &Drafter, id: &str) -> Result<Option<Acknowledgement>, Failure> {
-        let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)?;
+        let names = drafter.owners.iter().map(|owner| self.once(owner, id)).collect();
+        let replay = Job::new(Vec::new(), names, None)?;
         match self.ask(replay).await {
             Err(Failure::Nothing) => Ok(None),
             answer => answer.map(Some),

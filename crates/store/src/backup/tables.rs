@@ -23,6 +23,8 @@ const TABLES: &[(&str, Rows)] = &[
     ("draft_files", Rows::Kept),
     ("draft_organisations", Rows::Kept),
     ("draft_remarks", Rows::Kept),
+    ("preparations", Rows::Kept),
+    ("preparation_notes", Rows::Kept),
     ("files", Rows::Kept),
     ("people", Rows::Kept),
     ("administrators", Rows::Kept),

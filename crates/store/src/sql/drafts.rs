@@ -45,6 +45,26 @@ texts! { DRAFTS_TEXTS:
     BYTES_OF_STARTER = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM drafts WHERE starter = $1";
     DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
+    // What was prepared for an office.
+    INSERT_PREPARATION =
+        "INSERT INTO preparations (draft, owner, act, address) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    /// A note counts for the draft as it was returned. What was recorded is told by the request that did it.
+    PREPARATIONS =
+        "SELECT preparations.draft, owner, preparations.act, address, saved_at, note, first_entry, COALESCE(dropped_at, at) \
+         FROM preparations LEFT JOIN drafts ON drafts.id = preparations.draft \
+         LEFT JOIN preparation_notes ON preparation_notes.draft = drafts.id AND preparation_notes.revision = drafts.revision \
+         LEFT JOIN idempotency ON scope = 'draft/' || owner AND key = preparations.draft \
+         WHERE owner = $1 AND (drafts.id IS NOT NULL OR COALESCE(dropped_at, at) IS NOT NULL) \
+         ORDER BY saved_at DESC, COALESCE(dropped_at, at) DESC, preparations.draft";
+    FORGET_PREPARATIONS =
+        "DELETE FROM preparations WHERE owner = $1 AND NOT EXISTS (SELECT 1 FROM drafts WHERE id = draft) \
+         AND COALESCE(dropped_at, (SELECT at FROM idempotency WHERE scope = 'draft/' || owner AND key = draft), 0) < $2";
+    RETURN_PREPARATION =
+        "INSERT INTO preparation_notes (draft, revision, note) \
+         SELECT id, revision, $3 FROM drafts WHERE id = $1 AND revision = $2 \
+         ON CONFLICT (draft) DO UPDATE SET revision = excluded.revision, note = excluded.note";
+    DROP_PREPARATION = "UPDATE preparations SET dropped_at = $1 WHERE draft = $2";
+
     // Vistos buenos.
     INSERT_CLEARANCE =
         "INSERT INTO vistos_buenos (id, draft, hash, office, occupant, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6, $7 \
