@@ -86,6 +86,8 @@ on 2020-12-15
 do organisation.register
   name = Colectivo REPRESENTATIVE
   representative = REPRESENTATIVE
+  captured.support.kind = letter
+  captured.support.number = 7
 ";
 
 /// Where everything is.
