@@ -173,7 +173,7 @@ macro_rules! acts {
             #[must_use]
             pub fn specs(name: &str) -> Option<Vec<Spec>> {
                 let own = Self::own_specs(name)?;
-                let paper = if Self::is_from_paper(name) { Captured::specs(name) } else { Vec::new() };
+                let paper = Self::signer(name).map(|signer| Captured::specs(name, signer)).unwrap_or_default();
                 Some(own.into_iter().chain(paper).collect())
             }
 
@@ -187,7 +187,12 @@ macro_rules! acts {
             /// Whether the technical secretary can enter the act of that name from a paper.
             #[must_use]
             pub fn is_from_paper(name: &str) -> bool {
-                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER,)+ _ => false }
+                Self::signer(name).is_some()
+            }
+
+            /// Who signs the paper from which the act of that name can be entered, if it can be.
+            pub(crate) fn signer(name: &str) -> Option<Signer> {
+                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER,)+ _ => None }
             }
 
             /// What whoever asks for the act of that name has to have shown; `None` when nobody can ask for it.

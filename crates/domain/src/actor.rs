@@ -178,10 +178,10 @@ pub enum Allowed {
     Body,
     /// The same, or the technical secretary.
     InstitutionOrTechnicalSecretary(Code),
-    /// Whoever signed in for an organisation, or the technical secretary capturing its paper.
-    ApplicantOrTechnicalSecretary,
-    /// The organisation that has that pseudonym, or the technical secretary capturing its paper.
-    OrganisationOrTechnicalSecretary(Pseudonym),
+    /// Whoever signed in for an organisation.
+    Applicant,
+    /// The organisation that has that pseudonym.
+    Organisation(Pseudonym),
     /// Either office of any seat of one sector.
     Sector(Sector),
 }
@@ -201,8 +201,8 @@ impl Allowed {
                 }
                 true
             }
-            (Self::ApplicantOrTechnicalSecretary, Role::Organisation) => actor.by.is_some(),
-            (Self::OrganisationOrTechnicalSecretary(own), Role::Organisation) => actor.by.as_ref() == Some(own),
+            (Self::Applicant, Role::Organisation) => actor.by.is_some(),
+            (Self::Organisation(own), Role::Organisation) => actor.by.as_ref() == Some(own),
             (_, Role::Office(code)) => {
                 let office = table.office(code).ok_or_else(|| self.wrong(actor))?;
                 office.held_by(actor.by.as_ref(), date)?;
@@ -229,9 +229,7 @@ impl Allowed {
         let seat =
             |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
         match self {
-            Self::TechnicalSecretary
-            | Self::ApplicantOrTechnicalSecretary
-            | Self::OrganisationOrTechnicalSecretary(_) => office.post == Post::TechnicalSecretary,
+            Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
             Self::Sector(sector) => office
                 .post
                 .seat()
@@ -261,7 +259,7 @@ impl Allowed {
                 Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary => true,
                 Post::Area | Post::Moderator | Post::Evaluator => false,
             },
-            Self::Platform | Self::FounderUntilInstalled => false,
+            Self::Platform | Self::FounderUntilInstalled | Self::Applicant | Self::Organisation(_) => false,
         }
     }
 
@@ -281,8 +279,8 @@ impl Allowed {
             Self::Institution(_) => "institution",
             Self::Body => "body",
             Self::InstitutionOrTechnicalSecretary(_) => "institution-or-technical-secretary",
-            Self::ApplicantOrTechnicalSecretary => "applicant-or-technical-secretary",
-            Self::OrganisationOrTechnicalSecretary(_) => "organisation-or-technical-secretary",
+            Self::Applicant => "applicant",
+            Self::Organisation(_) => "organisation",
             Self::Sector(_) => "sector",
         }
     }

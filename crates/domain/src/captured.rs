@@ -1,5 +1,5 @@
-//! An act of an office that the technical secretary enters from a paper which the office signed, so that nobody has to
-//! come in person.
+//! An act of an office or of an organisation that the technical secretary enters from a paper which it signed, so that nobody
+//! has to come in person.
 
 use alloc::vec::Vec;
 
@@ -23,28 +23,38 @@ pub(crate) const CAPTURED: &str = "captured";
 const SIGNED: [SupportKind; 4] =
     [SupportKind::Letter, SupportKind::Agreement, SupportKind::Minutes, SupportKind::Document];
 
-/// For which office an act was entered, and the paper that it signed.
+/// Who signs a paper from which an act is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signer {
+    /// An office, which the paper says.
+    Office,
+    /// The organisation that the act is about.
+    Organisation,
+}
+
+/// For whom an act was entered, and the paper that they signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Captured {
-    /// The office whose act it is.
-    pub office: Code,
+    /// The office whose act it is; absent where it is that of the organisation that the act is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Code>,
     /// The paper; absent where the act itself names it, which is said once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub support: Option<Support>,
 }
 
-/// An act that was entered from a paper, as it is kept: what its office can object to.
+/// An act that was entered from a paper, as it is kept: what whose act it is can object to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capture {
     /// Its entry.
     pub entry: EntryNumber,
-    /// For which office, and from what.
+    /// For whom, and from what.
     pub captured: Captured,
     /// The paper, whichever of the two names it.
     pub paper: Option<Support>,
     /// The day it was entered for.
     pub date: Date,
-    /// What the office objects to it: the entry and the words.
+    /// What they object to it: the entry and the words.
     pub objection: Option<(EntryNumber, Erasable<Prose<2000>>)>,
 }
 
@@ -55,13 +65,17 @@ impl Numbered for Capture {
 }
 
 impl Captured {
-    /// Reads the office and the paper; left out when both are.
-    pub(crate) fn read(form: &mut Form) -> Option<Option<Self>> {
+    /// Reads the office, where one signs, and the paper; left out when both are.
+    fn read(form: &mut Form, signer: Signer) -> Option<Option<Self>> {
         form.within(CAPTURED, |form| {
+            if signer == Signer::Organisation {
+                let support = Support::left_out_or_of_kinds(form, "support", &SIGNED)?;
+                return Some(support.map(|support| Self { office: None, support: Some(support) }));
+            }
             let office = form.optional_code("office", Refers::Office);
             let support = Support::left_out_or_of_kinds(form, "support", &SIGNED);
             match (office?, support?) {
-                (Some(office), support) => Some(Some(Self { office, support })),
+                (Some(office), support) => Some(Some(Self { office: Some(office), support })),
                 (None, None) => Some(None),
                 (None, Some(_)) => {
                     form.fault("office", Fault::Missing);
@@ -74,16 +88,17 @@ impl Captured {
     /// Reads the office alone.
     fn read_office(form: &mut Form) -> Option<Option<Self>> {
         let office = form.within(CAPTURED, |form| form.optional_code("office", Refers::Office))?;
-        Some(office.map(|office| Self { office, support: None }))
+        Some(office.map(|office| Self { office: Some(office), support: None }))
     }
 
     /// The same, of an act of that name: one that names no paper of its own is entered from one, and of one that does its paper is
     /// said once.
     pub(crate) fn read_beside(form: &mut Form, name: &str) -> Option<Option<Self>> {
+        let Some(signer) = Ask::signer(name) else { return Some(None) };
         if Ask::names_a_paper(name) {
             return Self::read_office(form);
         }
-        let read = Self::read(form)?;
+        let read = Self::read(form, signer)?;
         if read.as_ref().is_some_and(|captured| captured.support.is_none()) {
             form.fault("captured.support.kind", Fault::Missing);
             return None;
@@ -92,11 +107,15 @@ impl Captured {
     }
 
     /// Its fields beside an act of that name, as its reader describes them.
-    pub(crate) fn specs(name: &str) -> Vec<Spec> {
-        if Ask::names_a_paper(name) { Form::describe(Self::read_office) } else { Form::describe(Self::read) }
+    pub(crate) fn specs(name: &str, signer: Signer) -> Vec<Spec> {
+        if Ask::names_a_paper(name) {
+            Form::describe(Self::read_office)
+        } else {
+            Form::describe(|form| Self::read(form, signer))
+        }
     }
 
-    /// Keeps that an entry was captured, so that its office can object; `own` is the paper that the act itself names.
+    /// Keeps that an entry was captured, so that whose act it is can object; `own` is the paper that the act itself names.
     pub(crate) fn keep(&self, own: Option<&Support>, skeleton: &mut Skeleton, meta: &Meta) {
         let (paper, date) = (self.support.as_ref().or(own).cloned(), meta.moment.date());
         let captured = self.clone();

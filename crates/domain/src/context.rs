@@ -23,6 +23,8 @@ pub enum Hour {
 pub struct Context {
     /// Who acts.
     pub actor: Actor,
+    /// Who enters it from a paper, where that is somebody else.
+    pub entered_by: Option<Actor>,
     /// Civil date and hour of the body at this moment (in a demo, the date that was set).
     pub now: DateTime,
     /// What is known of its hour.

@@ -28,7 +28,7 @@ pub struct Request {
     pub dated: Option<Date>,
     /// What it rests on, when that is not simply the office's own word.
     pub basis: Option<Basis>,
-    /// For which office the technical secretary enters it, from what paper; absent: whoever asks acts for their own.
+    /// For whom the technical secretary enters it, from what paper; absent: whoever asks acts for their own.
     pub captured: Option<Captured>,
     /// The latest day of the papers that it names, if any has one.
     pub papers_until: Option<Date>,
@@ -104,7 +104,7 @@ impl Accepted {
         &self.act
     }
 
-    /// For which office it was entered from a paper, when it was.
+    /// For whom it was entered from a paper, when it was.
     #[must_use]
     pub fn captured(&self) -> Option<&Captured> {
         self.captured.as_ref()
@@ -134,9 +134,9 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
             None
         }
         Some(captured) => {
-            let actor = acting_for(captured, skeleton, context)?;
+            let actor = acting_for((captured, request.act.on()), skeleton, context)?;
             allowed.admit(&actor, skeleton, context.date())?;
-            Some(Context { actor, ..context.clone() })
+            Some(Context { actor, entered_by: Some(context.actor.clone()), ..context.clone() })
         }
     };
     suffices(request.act.name(), &context.actor)?;
@@ -151,16 +151,26 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
     Ok(accepted.into_iter().zip(papers).map(|(act, captured)| Accepted { act, captured }).collect())
 }
 
-/// The office that an act is entered for, as whoever acts: the technical secretary may enter it, and the paper exists.
-fn acting_for(captured: &Captured, skeleton: &Skeleton, context: &Context) -> Result<Actor, Refusal> {
+/// Whom an act is entered for, as whoever acts: the technical secretary may enter it, and the paper exists. An organisation that
+/// the paper registers has a pseudonym that is drawn.
+fn acting_for(
+    (captured, on): (&Captured, Option<EntryNumber>),
+    skeleton: &Skeleton,
+    context: &Context,
+) -> Result<Actor, Refusal> {
     let today = context.now.date();
     Allowed::TechnicalSecretary.admit(&context.actor, skeleton, today)?;
-    let code = || captured.office.as_str().into();
-    let office = skeleton.secretariat.office(&captured.office);
+    let Some(named) = &captured.office else {
+        let own = on.and_then(|on| skeleton.organisations.get(on)).map(|own| own.by.clone());
+        let by = own.unwrap_or_else(|| context.randomness.pseudonym(0));
+        return Ok(Actor { role: Role::Organisation, by: Some(by), level: context.actor.level });
+    };
+    let code = || named.as_str().into();
+    let office = skeleton.secretariat.office(named);
     let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;
     let occupant = office.occupant(context.date());
     let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
-    let role = Role::Office(captured.office.clone());
+    let role = Role::Office(named.clone());
     Ok(Actor { role, by: Some(occupant.by.clone()), level: context.actor.level })
 }
 

@@ -31,7 +31,7 @@ pub fn barred(
     let [_, paper, sent] = parted(name, fields);
     let act = Ask::as_far_as_it_goes(name, &sent, zone, &stand_in)?;
     let is_of_paper = paper.values().any(|value| !value.trim().is_empty());
-    // Whoever captures may say for which office.
+    // Whoever captures may say for whom.
     let captures = Ask::is_from_paper(name) && actor.is_technical_secretary(skeleton);
     let allowed = if is_of_paper || captures { Allowed::TechnicalSecretary } else { act.allowed(skeleton).ok()? };
     if allowed == Allowed::Platform {

@@ -251,7 +251,7 @@ impl<'a> Gathered<'a> {
         let said = [
             data.purpose.as_ref().and_then(|purpose| self.released(purpose)),
             data.place.as_ref().and_then(|place| self.released(place)),
-            organisation.withdrawn.as_ref().and_then(|withdrawn| self.released(withdrawn.reasons.as_ref()?)),
+            organisation.withdrew().and_then(|withdrawn| self.released(withdrawn.reasons.as_ref()?)),
         ];
         self.document.texts.extend(said.into_iter().flatten());
         for decision in &organisation.decisions {

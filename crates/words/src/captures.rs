@@ -1,28 +1,35 @@
-//! That an act was entered for its office from a paper, and what the office objects to it.
+//! That an act was entered for its office or organisation from a paper, and what they object to it.
 
 use domain::{Captured, EntryNumber};
 
 use crate::{Names, support_words};
 
-/// That an act was entered for its office, and from what paper.
+/// That an act was entered for its office or for the organisation that it is about, and from what paper.
 pub fn captured_words(names: &Names, captured: &Captured) -> String {
-    let office = ("office", names.office(&captured.office).into());
-    match &captured.support {
-        Some(support) => names.voice.with("captured-from", &[office, ("paper", support_words(names, support).into())]),
-        None => names.voice.with("captured-for", &[office]),
+    let paper = captured.support.as_ref().map(|support| support_words(names, support));
+    match (&captured.office, paper) {
+        (Some(office), Some(paper)) => {
+            names.voice.with("captured-from", &[("office", names.office(office).into()), ("paper", paper.into())])
+        }
+        (Some(office), None) => names.voice.with1("captured-for", "office", names.office(office)),
+        (None, paper) => names.voice.with1("captured-from-organisation", "paper", paper.unwrap_or_default()),
     }
 }
 
-/// The same of an entry, and that its office objects to it, with the entry that does.
+/// The same of an entry, and that whose act it is objects to it, with the entry that does.
 pub fn captured_in_brief(names: &Names, entry: EntryNumber) -> Option<String> {
     let capture = names.state.skeleton.captures.get(entry)?;
     let objected = capture.objection.as_ref();
-    let objected = objected.map(|(objection, _)| names.voice.with1("captured-objected", "entry", *objection));
+    let key = match capture.captured.office {
+        Some(_) => "captured-objected",
+        None => "captured-objected-organisation",
+    };
+    let objected = objected.map(|(objection, _)| names.voice.with1(key, "entry", *objection));
     let said = [Some(captured_words(names, &capture.captured)), objected];
     Some(said.into_iter().flatten().collect::<Vec<_>>().join(". "))
 }
 
-/// What the office objects to an entry that was captured for it, in its words.
+/// What they object to an entry that was captured for them, in their words.
 pub fn capture_objection(names: &Names, entry: EntryNumber) -> Option<String> {
     let (_, text) = names.state.skeleton.captures.get(entry)?.objection.as_ref()?;
     Some(names.voice.with1("captured-objected-why", "text", names.text(text)))

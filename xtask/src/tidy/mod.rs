@@ -5,6 +5,7 @@
 
 mod bans;
 mod capabilities;
+mod captures;
 mod circles;
 mod code_map;
 mod dependencies;
@@ -52,6 +53,7 @@ const CHECKS: &[Check] = &[
     ("code_map", code_map::check),
     ("doubles", doubles::check),
     ("capabilities", capabilities::check),
+    ("captures", captures::check),
     ("stray", stray::check),
     ("proofs", proofs::check),
     ("unrun", unrun::check),

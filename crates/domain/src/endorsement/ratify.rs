@@ -10,6 +10,7 @@ use super::vocabulary::Answer;
 use super::{Ratified, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -43,7 +44,7 @@ pub struct Ratify {
 
 impl Asked for Ratify {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);

@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 use super::{Data, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
-use crate::text::Code;
 use crate::texts::Place;
 
 /// Says anew what an organisation says of itself, whole. How it stands does not change by it.
 ///
-/// - open to: organisation-or-technical-secretary
+/// - open to: organisation
 /// - on: on an organisation that did not withdraw
 /// - rules: all that the rules for organisations ask for, and nothing else. Of one that is accredited, what is sealed is public from
-///   this entry on. `captured_by?`: the office that captured it
+///   this entry on
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correct {
     /// The organisation.
@@ -27,38 +27,33 @@ pub struct Correct {
     /// What it says of itself.
     #[serde(flatten)]
     pub data: Data,
-    /// The office that captured it from paper; decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub captured_by: Option<Code>,
 }
 
 impl Asked for Correct {
     const NEEDS: Needs = Needs::EMail;
     const EDITS: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let data = Data::read(form);
-        Some(Self { on: on?, data: data?, captured_by: None })
+        Some(Self { on: on?, data: data? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
-        Ok(Allowed::OrganisationOrTechnicalSecretary(skeleton.organisations.find(self.on)?.by.clone()))
+        Ok(Allowed::Organisation(skeleton.organisations.find(self.on)?.by.clone()))
     }
 
-    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         skeleton.organisations.find(self.on)?.goes_on()?;
         let in_force = skeleton.secretariat.organisation_rules_on(context.date());
         self.data.fits(in_force.ok_or(Refusal::NoOrganisationRules)?)?;
-        self.captured_by = context.actor.office().cloned();
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Correct {
-    const DECIDED: &[&str] = &["captured_by"];
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -69,7 +64,7 @@ impl Deed for Correct {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(organisation) = skeleton.organisations.get_mut(self.on) {
-            organisation.says(Version::of(&self.data, self.captured_by.as_ref(), meta));
+            organisation.says(Version::of(&self.data, meta));
         }
     }
 }

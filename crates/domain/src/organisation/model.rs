@@ -49,10 +49,10 @@ pub struct Version {
     pub moment: Moment,
     /// How it was made sure that it is them.
     pub level: Level,
-    /// The office that captured it from paper.
-    pub captured_by: Option<Code>,
     /// The entry that made it public.
     pub released: Option<EntryNumber>,
+    /// The objection of the organisation, for which it was entered from a paper: it is not what it said.
+    pub disowned: Option<EntryNumber>,
 }
 
 /// An answer.
@@ -96,8 +96,8 @@ pub struct Withdrawn {
     pub moment: Moment,
     /// How it was made sure that it is them.
     pub level: Level,
-    /// The office that captured it from paper.
-    pub captured_by: Option<Code>,
+    /// The objection of the organisation, for which it was entered from a paper: it did not withdraw.
+    pub disowned: Option<EntryNumber>,
 }
 
 impl Numbered for Organisation {
@@ -107,35 +107,55 @@ impl Numbered for Organisation {
 }
 
 impl Version {
-    pub(super) fn of(data: &Data, captured_by: Option<&Code>, meta: &Meta) -> Self {
+    pub(super) fn of(data: &Data, meta: &Meta) -> Self {
         Self {
             entry: meta.number,
             data: data.clone(),
             moment: meta.moment,
             level: meta.actor.level,
-            captured_by: captured_by.cloned(),
             released: None,
+            disowned: None,
         }
     }
 }
 
 impl Organisation {
+    /// What it said of itself last: what it disowned is not what it said, but for its registration.
+    fn said(&self) -> Option<&Version> {
+        self.versions.iter().rev().find(|version| version.disowned.is_none()).or(self.versions.first())
+    }
+
+    /// Whether and how it withdrew, where it did not disown that.
+    #[must_use]
+    pub fn withdrew(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref().filter(|withdrawn| withdrawn.disowned.is_none())
+    }
+
+    /// What was entered for it from a paper, and it objects to, counts no more.
+    pub(super) fn disown(&mut self, capture: EntryNumber, objection: EntryNumber) {
+        let said = self.versions.iter_mut().filter(|version| version.entry == capture);
+        said.for_each(|version| version.disowned = Some(objection));
+        let withdrawn = self.withdrawn.iter_mut().filter(|withdrawn| withdrawn.entry == capture);
+        withdrawn.for_each(|withdrawn| withdrawn.disowned = Some(objection));
+    }
+
     /// What it says of itself now.
     #[must_use]
     pub fn data(&self) -> Option<&Data> {
-        self.versions.last().map(|version| &version.data)
+        self.said().map(|version| &version.data)
     }
 
     /// What it said of itself last of what is public: all that it said since it was accredited, and then.
     #[must_use]
     pub fn public_data(&self) -> Option<&Data> {
-        self.versions.iter().rev().find(|version| version.released.is_some()).map(|version| &version.data)
+        let public = |version: &&Version| version.released.is_some() && version.disowned.is_none();
+        self.versions.iter().rev().find(public).map(|version| &version.data)
     }
 
     /// The entry by which everybody reads what it says of itself now.
     #[must_use]
     pub fn released(&self) -> Option<EntryNumber> {
-        self.versions.last().and_then(|version| version.released)
+        self.said().and_then(|version| version.released)
     }
 
     /// What it says of itself, for whoever reads.
@@ -165,7 +185,9 @@ impl Organisation {
     /// Keeps an answer.
     pub(super) fn is_answered(&mut self, decision: Decision) {
         if decision.verdict == Verdict::Accredited {
-            self.versions.last_mut().into_iter().for_each(|last| last.released = Some(decision.entry));
+            let said = self.said().map(|said| said.entry);
+            let said = self.versions.iter_mut().filter(|version| Some(version.entry) == said);
+            said.for_each(|said| said.released = Some(decision.entry));
         }
         self.decisions.push(decision);
     }
@@ -186,7 +208,7 @@ impl Organisation {
     /// Where it stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        match (&self.withdrawn, self.decisions.last()) {
+        match (self.withdrew(), self.decisions.last()) {
             (Some(_), _) => Standing::Withdrawn,
             (None, Some(Decision { verdict: Verdict::Accredited, .. })) => Standing::Accredited,
             (None, Some(Decision { verdict: Verdict::Declined, .. })) => Standing::Declined,
@@ -198,7 +220,7 @@ impl Organisation {
     #[must_use]
     pub fn since(&self) -> Moment {
         let answered = self.decisions.last().map(|decision| decision.moment);
-        self.withdrawn.as_ref().map(|withdrawn| withdrawn.moment).or(answered).unwrap_or(self.moment)
+        self.withdrew().map(|withdrawn| withdrawn.moment).or(answered).unwrap_or(self.moment)
     }
 
     /// Whether it did not withdraw.
@@ -206,7 +228,7 @@ impl Organisation {
     /// # Errors
     /// It did.
     pub fn goes_on(&self) -> Result<(), Refusal> {
-        match &self.withdrawn {
+        match self.withdrew() {
             Some(withdrawn) => Err(Refusal::OrganisationWithdrew { withdrawal: withdrawn.entry }),
             None => Ok(()),
         }

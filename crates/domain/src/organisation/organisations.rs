@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Decision, Organisation, Refusal, Verdict, Withdrawn};
 use crate::actor::{Actor, Allowed, Pseudonym};
+use crate::captured::Capture;
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -90,10 +91,31 @@ impl Organisations {
         });
     }
 
+    /// What was entered from a paper, and the organisation objects to, counts no more. One that has another by now stays withdrawn.
+    pub(crate) fn disown(&mut self, id: EntryNumber, capture: EntryNumber, objection: EntryNumber) {
+        let Some(organisation) = self.all.get_mut(id) else { return };
+        let withdrew = organisation.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.entry == capture);
+        if !withdrew {
+            organisation.disown(capture, objection);
+        } else if !self.taking_part.contains_key(&organisation.by) {
+            organisation.disown(capture, objection);
+            self.taking_part.insert_mut(organisation.by.clone(), id);
+        }
+    }
+
     pub(super) fn withdraw(&mut self, id: EntryNumber, withdrawn: Withdrawn) {
         let Some(organisation) = self.all.get_mut(id) else { return };
         organisation.withdrawn = Some(withdrawn);
         self.taking_part.remove_mut(&organisation.by);
+    }
+}
+
+impl Capture {
+    /// The organisation whose act it is, where it is that of one.
+    #[must_use]
+    pub fn organisation<'a>(&self, skeleton: &'a Skeleton) -> Option<&'a Organisation> {
+        let on = skeleton.on(self.entry).unwrap_or(self.entry);
+        skeleton.organisations.get(on).filter(|_| self.captured.office.is_none())
     }
 }
 

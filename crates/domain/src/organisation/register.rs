@@ -6,19 +6,20 @@ use serde::{Deserialize, Serialize};
 
 use super::{Data, Organisation, Refusal, Version, named_alike};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Needs, Pseudonym, Role};
+use crate::actor::{Allowed, Needs, Pseudonym};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::reader::Reader;
 use crate::state::{Skeleton, State};
-use crate::text::{Code, Typed};
+use crate::text::Typed;
 
 /// Registers an organisation that wants to take part. It waits for an answer.
 ///
-/// - open to: applicant-or-technical-secretary
+/// - open to: applicant
 /// - rules: all that the rules for organisations ask for, and nothing else. `by`: the pseudonym of the organisation, drawn
-///   when it is captured from paper; `captured_by?`: the office that captured it; `rules`: the entry of the rules in force.
+///   when it is captured from paper; `rules`: the entry of the rules in force.
 ///   One that did not withdraw for each pseudonym. Where another that did not withdraw has the same name, as far as whoever
 ///   registers may read names, `another?` says that it is another than that one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,9 +33,6 @@ pub struct Register {
     /// Its pseudonym; decided.
     #[serde(default)]
     pub by: Pseudonym,
-    /// The office that captured it from paper; decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub captured_by: Option<Code>,
     /// The entry of the rules in force; decided.
     #[serde(default)]
     pub rules: EntryNumber,
@@ -44,12 +42,13 @@ impl Register {
     /// Registers one that says that of itself.
     #[must_use]
     pub fn of(data: Data) -> Self {
-        Self { data, another: None, by: Pseudonym::default(), captured_by: None, rules: 0 }
+        Self { data, another: None, by: Pseudonym::default(), rules: 0 }
     }
 
     /// Whether no other has its name, as far as whoever registers reads them, but the one than which it is another.
     fn is_no_other(&self, state: &State, context: &Context) -> Result<(), Refusal> {
-        let reader = Reader::of(&context.actor, &state.skeleton, context.now.date());
+        let reads = context.entered_by.as_ref().unwrap_or(&context.actor);
+        let reader = Reader::of(reads, &state.skeleton, context.now.date());
         let name = self.data.name.as_typed();
         match name.and_then(|name| named_alike(name.as_str(), state, reader)) {
             Some(one) if self.another != Some(one.id) => Err(Refusal::NamedAlike { organisation: one.id }),
@@ -60,6 +59,7 @@ impl Register {
 
 impl Asked for Register {
     const NEEDS: Needs = Needs::EMail;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
 
     fn read(form: &mut Form) -> Option<Self> {
         let data = Data::read(form);
@@ -68,7 +68,7 @@ impl Asked for Register {
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
-        Ok(Allowed::ApplicantOrTechnicalSecretary)
+        Ok(Allowed::Applicant)
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -77,11 +77,7 @@ impl Asked for Register {
         let in_force = in_force.ok_or(Refusal::NoOrganisationRules)?;
         self.data.fits(in_force)?;
         self.rules = in_force.entry;
-        self.captured_by = context.actor.office().cloned();
-        self.by = match (&context.actor.role, &context.actor.by) {
-            (Role::Organisation, Some(by)) => by.clone(),
-            _ => context.randomness.pseudonym(0),
-        };
+        self.by = context.actor.by.clone().unwrap_or_else(|| context.randomness.pseudonym(0));
         if let Some(organisation) = skeleton.organisations.taking_part(&self.by) {
             return Err(Refusal::RegisteredAlready { organisation: organisation.id }.into());
         }
@@ -91,7 +87,7 @@ impl Asked for Register {
 }
 
 impl Deed for Register {
-    const DECIDED: &[&str] = &["by", "captured_by", "rules"];
+    const DECIDED: &[&str] = &["by", "rules"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         skeleton.organisations.push(Organisation {
@@ -100,7 +96,7 @@ impl Deed for Register {
             rules: self.rules,
             moment: meta.moment,
             basis: meta.basis,
-            versions: alloc::vec![Version::of(&self.data, self.captured_by.as_ref(), meta)],
+            versions: alloc::vec![Version::of(&self.data, meta)],
             decisions: Vec::new(),
             withdrawn: None,
         });

@@ -7,20 +7,21 @@ use serde::{Deserialize, Serialize};
 use super::Withdrawn;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::class::Class;
 use crate::closed::Closed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
-use crate::text::{Code, Prose};
+use crate::text::Prose;
 use crate::texts::Place;
 
 /// Withdraws an organisation. It stays on the list, which says so; it may register anew.
 ///
-/// - open to: organisation-or-technical-secretary
+/// - open to: organisation
 /// - on: on an organisation that did not withdraw
-/// - rules: of one that is accredited, `reasons` is public from this entry on. `captured_by?`: the office that captured it
+/// - rules: of one that is accredited, `reasons` is public from this entry on
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdraw {
     /// The organisation.
@@ -28,34 +29,29 @@ pub struct Withdraw {
     /// Why, if it says so: in public when it is accredited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reasons: Option<Closed<Prose<4000>>>,
-    /// The office that captured it from paper; decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub captured_by: Option<Code>,
 }
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::EMail;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let reasons = form.optional_closed("reasons", Class::Sealed);
-        Some(Self { on: on?, reasons: reasons?, captured_by: None })
+        Some(Self { on: on?, reasons: reasons? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
-        Ok(Allowed::OrganisationOrTechnicalSecretary(skeleton.organisations.find(self.on)?.by.clone()))
+        Ok(Allowed::Organisation(skeleton.organisations.find(self.on)?.by.clone()))
     }
 
-    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         state.skeleton.organisations.find(self.on)?.goes_on()?;
-        self.captured_by = context.actor.office().cloned();
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Withdraw {
-    const DECIDED: &[&str] = &["captured_by"];
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -71,7 +67,7 @@ impl Deed for Withdraw {
             reasons: self.reasons.clone(),
             moment: meta.moment,
             level: meta.actor.level,
-            captured_by: self.captured_by.clone(),
+            disowned: None,
         };
         skeleton.organisations.withdraw(self.on, withdrawn);
     }

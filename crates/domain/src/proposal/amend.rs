@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Amended, Amendment, By, FichaField, Proposal, Refusal, Status};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -40,7 +41,7 @@ pub struct Amend {
 
 impl Asked for Amend {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::amend::open_proposal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -30,7 +31,7 @@ pub struct Withdraw {
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

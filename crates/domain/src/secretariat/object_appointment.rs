@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Objected, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -35,7 +36,7 @@ pub struct ObjectAppointment {
 
 impl Asked for ObjectAppointment {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
 
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);

@@ -1,4 +1,4 @@
-//! An office objects to what was entered for it from a paper.
+//! An office or an organisation objects to what was entered for it from a paper.
 
 use alloc::format;
 use alloc::string::String;
@@ -18,13 +18,14 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
-/// Objects to an act that the technical secretary entered for the office from a paper. The entry stays; wherever it is told, so is
-/// the objection. What only the office could say counts no more: an assumption, an answer to one, a withdrawal.
+/// Objects to an act that the technical secretary entered for the office or the organisation from a paper. The entry stays; wherever it
+/// is told, so is the objection. What only they could say counts no more: an assumption, an answer to one, a withdrawal, what an
+/// organisation says of itself but for its registration.
 ///
-/// - open to: office
+/// - open to: office, or the organisation
 /// - on: once
-/// - rules: `capture` was entered for the office that acts. Within `objection_days` working days, by the rules of its day and
-///   the calendar of the institution of the office
+/// - rules: `capture` was entered for the office or the organisation that acts. Within `objection_days` working days, by the rules
+///   of its day and the calendar of the institution of the office, or of the table. An organisation that registered anew stays withdrawn
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectCapture {
     /// The entry that was captured.
@@ -34,7 +35,7 @@ pub struct ObjectCapture {
 }
 
 impl Asked for ObjectCapture {
-    const NEEDS: Needs = Needs::TwoFactors;
+    const NEEDS: Needs = Needs::EMail;
     fn read(form: &mut Form) -> Option<Self> {
         let capture = form.entry("capture", Refers::Capture);
         let text = form.erasable("text");
@@ -43,7 +44,9 @@ impl Asked for ObjectCapture {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let capture = skeleton.captures.get(self.capture).ok_or_else(|| crate::Refusal::not_found(self.capture))?;
-        Ok(Allowed::Office(capture.captured.office.clone()))
+        let of_organisation = capture.organisation(skeleton).map(|own| Allowed::Organisation(own.by.clone()));
+        let of_office = capture.captured.office.clone().map(Allowed::Office);
+        of_organisation.or(of_office).ok_or_else(|| crate::Refusal::not_found(self.capture))
     }
 
     fn builds_on(&self) -> Vec<EntryNumber> {
@@ -78,16 +81,20 @@ impl Deed for ObjectCapture {
         if let Some(proposal) = on.and_then(|on| skeleton.proposals.get_mut(on)) {
             proposal.disown(self.capture, meta.number);
         }
+        skeleton.organisations.disown(on.unwrap_or(self.capture), self.capture, meta.number);
     }
 }
 
 impl Capture {
-    /// The last day on which its office can object to it, and the rules that say so.
+    /// The last day on which whose act it is can object to it, and the rules that say so.
     #[must_use]
     pub fn objections_until<'a>(&self, table: &'a Secretariat) -> Option<(Date, &'a RulesInForce)> {
         let rules = table.rules_on(self.date)?;
-        let institution = &table.office(&self.captured.office)?.institution;
-        let until = Terms::of(table, institution).working_day_after(self.date, rules.rules.objection_days);
+        let terms = match &self.captured.office {
+            Some(office) => Terms::of(table, &table.office(office)?.institution),
+            None => Terms::of_the_table(table),
+        };
+        let until = terms.working_day_after(self.date, rules.rules.objection_days);
         Some((until, rules))
     }
 }

@@ -16,6 +16,7 @@ use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Signer;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -45,7 +46,7 @@ pub struct Object {
 
 impl Asked for Object {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);

@@ -98,6 +98,7 @@ impl World {
         let number = self.state.skeleton.next();
         let context = Context {
             actor: actor.clone(),
+            entered_by: None,
             now: self.today.to_datetime(time(10, 0, 0, 0)),
             hour: Hour::Unknown,
             zone: utc(),

@@ -155,7 +155,7 @@ impl Platform {
     #[must_use]
     pub fn may_invite_organisation(&self, by: &Actor, organisation: EntryNumber, snapshot: &Snapshot) -> bool {
         let registered = snapshot.state.skeleton.organisations.get(organisation);
-        let from_paper = registered.and_then(|one| one.versions.first()).is_some_and(|said| said.captured_by.is_some());
+        let from_paper = snapshot.state.skeleton.captures.get(organisation).is_some();
         from_paper && registered.is_some_and(|one| one.goes_on().is_ok()) && self.conducts(by, snapshot)
     }
 

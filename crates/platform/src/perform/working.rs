@@ -131,8 +131,15 @@ impl Working {
         let unrecordable = |what: String| Failure::Unrecordable { index, what };
         let seed = random::bytes32().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
         let (actor, dated, randomness) = (asked.actor.clone(), request.dated, Randomness::of(seed));
-        let context =
-            Context { actor, now: now.seen.civil(), hour: now.hour(), zone: self.zone.clone(), dated, randomness };
+        let context = Context {
+            actor,
+            entered_by: None,
+            now: now.seen.civil(),
+            hour: now.hour(),
+            zone: self.zone.clone(),
+            dated,
+            randomness,
+        };
         let refused = |refusal| Failure::Refused { index, refusal };
         let all = domain::decide(&self.state, request.clone(), &context).map_err(refused)?;
         all.iter().try_for_each(|accepted| asked.check(accepted.act())).map_err(refused)?;

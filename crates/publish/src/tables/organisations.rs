@@ -19,7 +19,6 @@ pub(crate) const COLUMNS: &[Column] = &[
     Text.called("organisation_place"),
     Moment.called("registered_at"),
     Word(all::<Level>).called("registration_level"),
-    CodeOf.called("captured_by_code"),
     Word(all::<Standing>).called("organisation_standing"),
     Moment.called("organisation_since"),
     Entry.called("answer_entry"),
@@ -48,14 +47,13 @@ fn row(reader: Reader, number: usize, organisation: &Organisation) -> Row {
         data.and_then(|data| data.place.as_ref()).map_or(Cell::Empty, |place| reader.released(place)),
         organisation.moment.into(),
         first.map_or(Cell::Empty, |first| word(first.level)),
-        code(first.and_then(|first| first.captured_by.as_ref())),
         word(organisation.standing()),
         organisation.since().into(),
         answer.map(|answer| answer.entry).into(),
         code(answer.and_then(|answer| answer.seat.as_ref())),
         reader.optional(answer.map(|answer| &answer.reasons)),
         answer.map_or(0, |answer| answer.dissents.len()).into(),
-        organisation.withdrawn.as_ref().map(|withdrawn| withdrawn.entry).into(),
+        organisation.withdrew().map(|withdrawn| withdrawn.entry).into(),
         organisation.basis.map_or(Cell::Empty, word),
     ]
 }

@@ -48,8 +48,15 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&state.skeleton.next().to_be_bytes());
     let actor = Actor { role, by, level: Level::Console };
-    let context =
-        Context { actor, now, hour: Hour::Unknown, zone: zone(), dated: None, randomness: Randomness::of(seed) };
+    let context = Context {
+        actor,
+        entered_by: None,
+        now,
+        hour: Hour::Unknown,
+        zone: zone(),
+        dated: None,
+        randomness: Randomness::of(seed),
+    };
     let request = Request::parse(act, fields, &zone()).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
     let basis = request.basis;
     let accepted = domain::decide(state, request, &context).unwrap_or_else(|refusal| panic!("{act}: {refusal:?}"));

@@ -12,7 +12,7 @@ pub(super) fn earlier(state: &State, reader: Reader) -> Vec<Option<usize>> {
     let all = state.skeleton.organisations.iter().zip(1..).map(|(one, number)| {
         let name = compared_name(one, state, reader)?;
         let earlier = firsts.get(&name).copied();
-        if earlier.is_none() && one.withdrawn.is_none() {
+        if earlier.is_none() && one.goes_on().is_ok() {
             firsts.insert(name, number);
         }
         earlier

@@ -2,7 +2,7 @@
 
 use domain::organisation::{Decision, Organisation, Verdict, Version, Withdrawn};
 use domain::{Choice, Code, EntryNumber, Level, Moment, Reader};
-use words::Names;
+use words::{Names, captured_in_brief};
 
 /// Something on record.
 pub(super) struct Event {
@@ -12,7 +12,7 @@ pub(super) struct Event {
     pub when: String,
     /// What happened.
     pub what: String,
-    /// How it was made sure who it was, or which office captured it; of a seat its own act says enough.
+    /// How it was made sure who it was, or from which paper it was entered; of a seat its own act says enough.
     pub how: Option<String>,
     /// Why.
     pub reasons: Option<String>,
@@ -35,7 +35,7 @@ fn said(names: &Names, at: usize, version: &Version) -> Event {
         entry: version.entry,
         when: when(names, version.moment),
         what: names.voice.say(key),
-        how: Some(how(names, version.level, version.captured_by.as_ref())),
+        how: Some(how(names, version.entry, version.level)),
         reasons: None,
     }
 }
@@ -45,7 +45,7 @@ fn withdrew(names: &Names, (own, withdrawn): (&Organisation, &Withdrawn), reader
         entry: withdrawn.entry,
         when: when(names, withdrawn.moment),
         what: names.voice.say("organisation-event-withdrew"),
-        how: Some(how(names, withdrawn.level, withdrawn.captured_by.as_ref())),
+        how: Some(how(names, withdrawn.entry, withdrawn.level)),
         reasons: names.said_by(own, withdrawn.reasons.as_ref(), reader),
     }
 }
@@ -80,10 +80,7 @@ fn when(names: &Names, moment: Moment) -> String {
     names.voice.date(moment.date())
 }
 
-/// How it was made sure that it was the organisation.
-fn how(names: &Names, level: Level, captured_by: Option<&Code>) -> String {
-    match captured_by {
-        Some(office) => names.voice.with1("organisation-by-paper", "office", names.office(office)),
-        None => names.voice.with1("organisation-by-level", "level", level.word()),
-    }
+/// How it was made sure that it was the organisation, or from which paper it was entered.
+fn how(names: &Names, entry: EntryNumber, level: Level) -> String {
+    captured_in_brief(names, entry).unwrap_or_else(|| names.voice.with1("organisation-by-level", "level", level.word()))
 }

@@ -9,7 +9,7 @@ use domain::{Ask, Class, Closed, Code, Fields, State};
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
-use crate::proposal::{may, unless_may, unwritten};
+use crate::proposal::{captures, may, unless_may, unwritten};
 use crate::sign_in::for_organisation;
 use crate::visitor::Visitor;
 
@@ -83,11 +83,11 @@ impl Open {
     /// The act without its words: whom it is open to does not depend on them.
     fn act(self, on: u64) -> Ask {
         match self {
-            Self::Correct => Correct { on, data: nothing_said(), captured_by: None }.into(),
+            Self::Correct => Correct { on, data: nothing_said() }.into(),
             Self::Accredit => Answer::<Accredits>::new(on, unwritten()).into(),
             Self::Decline => Answer::<Declines>::new(on, unwritten()).into(),
             Self::Dissent => DissentFrom { on, reasons: unwritten(), seat: None, decision: 0 }.into(),
-            Self::Withdraw => Withdraw { on, reasons: None, captured_by: None }.into(),
+            Self::Withdraw => Withdraw { on, reasons: None }.into(),
         }
     }
 
@@ -128,7 +128,10 @@ pub(super) fn offered(
 ) -> Vec<(String, String)> {
     let seat = own_seat(visitor, state);
     let open = Open::ALL.into_iter().filter(|open| open.fits(organisation, seat));
-    let open = open.filter(|open| may(app, visitor, state, &open.act(organisation.id)));
+    let open = open.filter(|open| {
+        let act = open.act(organisation.id);
+        may(app, visitor, state, &act) || captures(app, visitor, &act)
+    });
     let link = |open: Open| {
         let (title, _) = open.words();
         (visitor.link(&addresses::to(open.form().address, number)), visitor.voice.say(title))
@@ -143,7 +146,7 @@ pub(super) fn offered(
 /// Where whoever reads registers an organisation: by the form, or by signing in first where one signs in.
 pub(super) fn registering(app: &App, visitor: &Visitor, state: &State) -> Option<String> {
     let register: Ask = registration();
-    if may(app, visitor, state, &register) {
+    if may(app, visitor, state, &register) || captures(app, visitor, &register) {
         return Some(visitor.link(addresses::ORGANISATION_REGISTER));
     }
     let signs_in = app.site.mode == Mode::Serve && visitor.me.is_none();

@@ -14,6 +14,7 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::drafts::{Act, acts_to_read, institutions, missing, unkept};
 use crate::page::{Chrome, Nav, Sent, html, html_with, problem, read_form};
+use crate::secretariat::open_captures;
 use crate::visitor::Visitor;
 
 /// The organisation of whoever reads.
@@ -32,6 +33,8 @@ struct OwnPage {
     /// How it was made sure that it is them.
     level: String,
     own: Option<Own>,
+    /// Where they object to what was captured for them: address and words.
+    objection: Option<(String, String)>,
     is_guest: bool,
     /// Drafts to which it is invited: address and since when.
     drafts: Vec<(String, String)>,
@@ -89,6 +92,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         page: Chrome::new(&app, &visitor, state, t.say("organisations-mine"), Nav::None),
         level: t.with1("organisation-own-level", "level", choice(t, "level", actor.level)),
         own: own(&app, &visitor, state),
+        objection: objection(&app, &visitor, state),
         is_guest: guest.is_some(),
         drafts: drafts.iter().map(|draft| (address(&draft.id), since(draft.since))).collect(),
     })
@@ -105,6 +109,13 @@ fn own(app: &App, visitor: &Visitor, state: &Body) -> Option<Own> {
         stands: super::show::stands(&names, organisation),
         acts: offered(app, visitor, state, (organisation, number)),
     })
+}
+
+/// Where they object to what was captured for them, while something can be objected to.
+fn objection(app: &App, visitor: &Visitor, state: &Body) -> Option<(String, String)> {
+    let open = open_captures(&state.skeleton, visitor.actor.as_ref()?, app.platform.now().date());
+    let link = || (visitor.link(addresses::CAPTURE_OBJECTION), visitor.voice.say("captured-object-organisation"));
+    (!open.is_empty()).then(link)
 }
 
 fn nobody(app: &App, visitor: &Visitor) -> Response {

@@ -37,7 +37,7 @@ pub(crate) use asked::{AskedView, asked};
 pub(crate) use blanks::missing;
 pub(crate) use ficha::{Ways, ways};
 pub(crate) use filter::{AWAITING_CALL, Filter, Select};
-pub(crate) use may::{may, refused, unless_may, unwritten};
+pub(crate) use may::{captures, may, refused, unless_may, unwritten};
 pub(crate) use next_row::{NextRow, next_rows};
 pub(crate) use next_words::{NextWords, next_words};
 pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row};

@@ -1,7 +1,7 @@
 //! The forms by which it is recorded from a paper who holds an office, confirmed and objected to.
 
 use domain::secretariat::OfPaper;
-use domain::{Allowed, Capture, EntryNumber};
+use domain::{Actor, Allowed, Capture, EntryNumber, Role, Skeleton};
 use jiff::civil::Date;
 use words::{Names, captured_in_brief, paper_standing, paper_words};
 
@@ -35,7 +35,8 @@ pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'s
     let records = actor.is_some_and(records);
     let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
     let office = actor.and_then(|actor| actor.office());
-    let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
+    let captured =
+        skeleton.captures.iter().any(|capture| office.is_some() && capture.captured.office.as_ref() == office);
     let forms = [
         (resets, super::factor::ADDRESS, "factor-reset-title"),
         (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
@@ -90,17 +91,40 @@ fn objected(scene: &Scene) -> Result<Around, Barred> {
     Ok(listing(scene, around, table.papers.iter().filter(open).collect()))
 }
 
-/// An office objects to what was captured for it, while its term lasts.
+/// Whether somebody acts for whom an act was entered from a paper.
+fn is_theirs(capture: &Capture, actor: &Actor, skeleton: &Skeleton) -> bool {
+    match (&capture.captured.office, capture.organisation(skeleton)) {
+        (Some(office), _) => actor.office() == Some(office),
+        (None, Some(own)) => actor.role == Role::Organisation && actor.by.as_ref() == Some(&own.by),
+        (None, None) => false,
+    }
+}
+
+/// What was captured for whoever acts, to which they can object still.
+pub(crate) fn open_captures<'a>(skeleton: &'a Skeleton, actor: &Actor, today: Date) -> Vec<&'a Capture> {
+    let is_open = |capture: &&Capture| {
+        let until = capture.objections_until(&skeleton.secretariat);
+        let in_time = until.is_none_or(|(until, _)| today <= until);
+        is_theirs(capture, actor, skeleton) && capture.objection.is_none() && in_time
+    };
+    skeleton.captures.iter().filter(is_open).collect()
+}
+
+/// An office or an organisation objects to what was captured for it, while its term lasts.
 fn capture_objected(scene: &Scene) -> Result<Around, Barred> {
     let (t, names) = (scene.visitor.voice, scene.names());
     let table = &names.state.skeleton.secretariat;
     let today = scene.app.platform.now().date();
-    let office = scene.visitor.actor.as_ref().and_then(|actor| actor.office());
-    let is_open = |capture: &&Capture| {
-        let in_time = capture.objections_until(table).is_none_or(|(until, _)| today <= until);
-        Some(&capture.captured.office) == office && capture.objection.is_none() && in_time
+    let actor = scene.visitor.actor.as_ref();
+    let of_organisation = actor.is_some_and(|actor| actor.role == Role::Organisation);
+    let acts = of_organisation || actor.is_some_and(|actor| actor.office().is_some());
+    let open = actor.map(|actor| open_captures(&names.state.skeleton, actor, today)).unwrap_or_default();
+    let (back, title, lede) = if of_organisation {
+        let back = (scene.visitor.link(addresses::ORGANISATION_OWN), t.say("organisations-mine"));
+        (back, "captured-object-organisation", "captured-object-organisation-about")
+    } else {
+        ((scene.visitor.link(addresses::TABLE), t.say("table-title")), "captured-object", "captured-object-about")
     };
-    let open: Vec<_> = names.state.skeleton.captures.iter().filter(is_open).collect();
     let line = |capture: &&Capture| Line {
         what: captured_in_brief(&names, capture.entry).unwrap_or_default(),
         address: Some(scene.visitor.link(&addresses::to(addresses::ENTRY, capture.entry))),
@@ -109,15 +133,15 @@ fn capture_objected(scene: &Scene) -> Result<Around, Barred> {
     };
     let only = open.first().filter(|_| open.len() == 1).map(|capture| ("capture", capture.entry.to_string()));
     Ok(Around {
-        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
-        title: t.say("captured-object"),
-        lede: t.say("captured-object-about"),
+        back: Some(back),
+        title: t.say(title),
+        lede: t.say(lede),
         above: Some(Ledger {
             heading: t.say("paper-list"),
             lines: open.iter().map(line).collect(),
             none: t.say("paper-none"),
         }),
-        others: office.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-office"))),
+        others: (!acts).then(|| t.with1("may-who", "allowed", t.say("allowed-office"))),
         starts: only.into_iter().collect(),
         ..Around::default()
     })

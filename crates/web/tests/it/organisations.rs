@@ -1,5 +1,6 @@
 //! Organisations that come in by e-mail: they register, are accredited, and read and remark on drafts to which they are invited.
 
+use domain::organisation::Standing;
 use domain::{Code, Fields, Level, Role};
 use platform::{Correspondence, InvitedTo, Order, Presenter, Told, Written};
 
@@ -15,6 +16,16 @@ const WHO: &str = "contacto@colectivo.example";
 const SECRETARY: &str = "secretaria@institucion.example";
 const DRAFTER: &str = "ieem-suplente";
 const REMARK: &str = "Falta decir desde cuando se publican los datos.";
+
+/// What a paper says that an organisation signed.
+const FROM_PAPER: [(&str, &str); 6] = [
+    ("name", "Colectivo de papel"),
+    ("purpose", "Vigila."),
+    ("place", "Aqui"),
+    ("representative", "Eva"),
+    ("captured.support.kind", "letter"),
+    ("captured.support.number", "7"),
+];
 
 /// A served site whose table adopted rules for organisations.
 async fn site() -> Site {
@@ -208,8 +219,7 @@ fn sent(page: &str) -> String {
 #[tokio::test]
 async fn whoever_represents_an_organisation_from_paper_is_invited_and_acts_for_it() {
     let site = site().await;
-    let said = [("name", "Colectivo de papel"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Eva")];
-    perform(&site, "secretaria-tecnica", "organisation.register", &said).await;
+    perform(&site, "secretaria-tecnica", "organisation.register", &FROM_PAPER).await;
     let organisation = site.platform.snapshot().latest;
     let (secretary, _) = secretary(&site).await;
     let page = secretary.get(&site, "/organizaciones/1").await.page;
@@ -236,6 +246,22 @@ async fn whoever_represents_an_organisation_from_paper_is_invited_and_acts_for_i
     let page = browser.get(&site, &format!("/registro/{organisation}/supresion")).await;
     assert!(page.status == 403 && page.page.contains("Suprimir textos no es de su cargo"), "{}", page.page);
     assert!(!page.page.contains("conduce las sesiones"), "{}", page.page);
+    let paper = [("captured.support.kind", "letter"), ("captured.support.number", "8")];
+    let withdraw = [("on", organisation.to_string())];
+    let withdraw: Vec<_> = withdraw.iter().map(|(path, text)| (*path, text.as_str())).chain(paper).collect();
+    perform(&site, "secretaria-tecnica", "organisation.withdraw", &withdraw).await;
+    let standing = || site.platform.snapshot().state.skeleton.organisations.get(organisation).unwrap().standing();
+    assert_eq!(standing(), Standing::Withdrawn);
+    // It never signed that, and says so: then it did not withdraw.
+    let capture = site.platform.snapshot().latest.to_string();
+    let objected = [("capture", capture.as_str()), ("text", "Nadie firmo ese retiro.")];
+    let own = browser.get(&site, "/organizaciones/mias").await.page;
+    assert!(own.contains("href=\"/secretariado/documentos/objecion-de-captura\""), "{own}");
+    let (status, to) = send(&site, &browser, "/secretariado/documentos/objecion-de-captura", &objected).await;
+    assert_eq!(status, 303, "{to}");
+    assert_eq!(standing(), Standing::Applied);
+    let page = secretary.get(&site, "/organizaciones/1").await.page;
+    assert!(page.contains("La organizaci\u{f3}n objeta la captura"), "{page}");
     let (status, to) = send(&site, &browser, "/organizaciones/1/retiro", &[]).await;
     assert_eq!(status, 303, "{to}");
     let latest = site.platform.snapshot().latest;
@@ -250,8 +276,7 @@ async fn nobody_is_invited_for_an_organisation_that_signs_in_or_who_acts_for_som
     let site = site().await;
     let (browser, _) = signed_in(&site, WHO).await;
     registered(&site, &browser).await;
-    let said = [("name", "Colectivo de papel"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Eva")];
-    perform(&site, "secretaria-tecnica", "organisation.register", &said).await;
+    perform(&site, "secretaria-tecnica", "organisation.register", &FROM_PAPER).await;
     let (secretary, _) = secretary(&site).await;
     for own in ["organizacion%2F1", "organizacion%2F9", "organizacion%2Fx"] {
         let asked = format!("cargo={own}&correo=otra@colectivo.example&dias=7");

@@ -216,7 +216,6 @@ column-organisation_purpose = What it does
 column-organisation_place = Where it works
 column-registered_at = When it registered
 column-registration_level = How it was made sure who registered it
-column-captured_by_code = Office that entered it from its letter
 column-organisation_standing = How the organisation stands
 column-organisation_since = Since when it stands so
 column-answer_entry = Entry of the last answer

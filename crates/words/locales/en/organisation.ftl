@@ -59,8 +59,8 @@ refusal-nobody-of-sector = From that day on there is no seat of the sector { $se
 
 ## Whom it is open to
 
-allowed-applicant-or-technical-secretary = whoever signs in by e-mail for an organisation, or the Technical Secretary when entering its letter
-allowed-organisation-or-technical-secretary = the organisation itself, or the Technical Secretary when entering its letter
+allowed-applicant = whoever signs in by e-mail for an organisation; the Technical Secretary enters its letter
+allowed-organisation = the organisation itself; the Technical Secretary enters its letter
 allowed-sector = the seats of the sector that the rules for organisations name
 
 ## Choices
@@ -183,7 +183,6 @@ organisation-event-accredited = The seat “{ $seat }” accredited it
 organisation-event-declined = The seat “{ $seat }” did not accredit it
 organisation-event-dissented = The seat “{ $seat }” dissents
 organisation-event-withdrew = It withdrew
-organisation-by-paper = entered from its letter by: { $office }
 organisation-by-level = { $level ->
     [e_mail] signed in by e-mail
     [two_factors] signed in with two checks
@@ -246,4 +245,8 @@ draft-guests-choose = Choose an organisation of the list.
 draft-guests-not-accredited = Only an accredited organisation is invited.
 organisation-sign-in-help = Do you speak for an organisation that holds no office?
 privacy-organisations = Of an organisation its name and what it says of itself are published if it is accredited; meanwhile the table and the evaluator read them. The name of who represents it and its document are read by the table and the evaluator. The address with which it signs in is kept enciphered, outside the record, and is not published.
+captured-from-organisation = Entered by the Technical Secretary for the organisation, from this paper: { $paper }
+captured-objected-organisation = The organisation objects to how it was entered, in entry { $entry }
+captured-object-organisation = Object to what was entered for the organisation
+captured-object-organisation-about = If the Technical Secretary entered something that the organisation did not sign, or not so, say it here. What was entered stays, and your objection is read beside it. A withdrawal or a correction to which you object counts no more.
 organisation-invite = Invite whoever represents it

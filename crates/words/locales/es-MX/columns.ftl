@@ -216,7 +216,6 @@ column-organisation_purpose = A qué se dedica
 column-organisation_place = Dónde trabaja
 column-registered_at = Cuándo se registró
 column-registration_level = Cómo se comprobó quién la registró
-column-captured_by_code = Cargo que la capturó de su escrito
 column-organisation_standing = Cómo va la organización
 column-organisation_since = Desde cuándo va así
 column-answer_entry = Asiento de la última respuesta

@@ -59,8 +59,8 @@ refusal-nobody-of-sector = Desde ese día no hay ninguna representación del sec
 
 ## A quién está abierto
 
-allowed-applicant-or-technical-secretary = quien entra por correo en nombre de una organización, o la Secretaría Técnica cuando captura su escrito
-allowed-organisation-or-technical-secretary = la propia organización, o la Secretaría Técnica cuando captura su escrito
+allowed-applicant = quien entra por correo en nombre de una organización; la Secretaría Técnica captura su escrito
+allowed-organisation = la propia organización; la Secretaría Técnica captura su escrito
 allowed-sector = las representaciones del sector que señalan las reglas para las organizaciones
 
 ## Opciones
@@ -183,7 +183,6 @@ organisation-event-accredited = La acreditó la representación «{ $seat }»
 organisation-event-declined = No la acreditó la representación «{ $seat }»
 organisation-event-dissented = Disiente la representación «{ $seat }»
 organisation-event-withdrew = Se retiró
-organisation-by-paper = capturado de su escrito por: { $office }
 organisation-by-level = { $level ->
     [e_mail] entró por correo
     [two_factors] entró con dos comprobaciones
@@ -246,4 +245,8 @@ draft-guests-choose = Elija una organización de la lista.
 draft-guests-not-accredited = Solo se invita a una organización acreditada.
 organisation-sign-in-help = ¿Habla por una organización que no tiene cargo?
 privacy-organisations = De una organización se publica su nombre y lo que dice de sí, si se acredita; mientras tanto los leen el Secretariado y quien evalúa. El nombre de quien la representa y su documento los leen el Secretariado y quien evalúa. El correo con el que entra se guarda cifrado, fuera del registro, y no se publica.
+captured-from-organisation = Capturado de oficio por la Secretaría Técnica, por la organización, de este documento: { $paper }
+captured-objected-organisation = La organización objeta la captura, en el asiento { $entry }
+captured-object-organisation = Objetar lo que se capturó por la organización
+captured-object-organisation-about = Si la Secretaría Técnica capturó algo que la organización no firmó, o no así, dígalo aquí. Lo capturado se conserva, y su objeción se lee a su lado. Un retiro o una corrección que objete deja de valer.
 organisation-invite = Invitar a quien representa

@@ -91,6 +91,8 @@ const ORGANISATION: &str = "\
 do organisation.register
   name = Colectivo REPRESENTATIVE
   representative = REPRESENTATIVE
+  captured.support.kind = letter
+  captured.support.number = 7
 ";
 
 /// Where everything is.

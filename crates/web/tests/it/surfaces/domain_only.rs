@@ -69,6 +69,7 @@ impl Domain {
         let next = self.state.skeleton.next();
         let context = Context {
             actor: self.actor(office),
+            entered_by: None,
             now: self.today.to_datetime(time(10, 0, 0, 0)),
             hour: Hour::Unknown,
             zone: self.zone.clone(),
