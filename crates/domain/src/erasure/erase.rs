@@ -151,10 +151,10 @@ impl Erase {
     }
 }
 
-/// Whether a reason repeats a text, or the name of the file that it is.
+/// Whether a reason repeats a text, or the name of the file that it is, whatever kind of file.
 fn tells(reason: &str, erased: &str) -> bool {
     match FileReference::read(erased) {
-        Some(file) => repeats(reason, &file.name),
+        Some(file) => repeats(reason, file.name.rsplit_once('.').map_or(&*file.name, |(name, _)| name)),
         None => repeats(reason, erased),
     }
 }
