@@ -99,6 +99,11 @@ impl ClosedTexts {
         self.0.get(&place).filter(|kept| reader.reads(kept.class)).map(|kept| &*kept.words)
     }
 
+    /// The words at one place, whoever may read them; none where they are private.
+    pub(crate) fn kept(&self, place: Place) -> Option<&str> {
+        self.0.get(&place).map(|kept| &*kept.words).filter(|words| !words.is_empty())
+    }
+
     /// Takes out the sealed words at one place, with the path of their field. What is confidential stays where it is.
     pub(crate) fn unseal(&mut self, place: Place) -> Option<(Arc<str>, Arc<str>)> {
         let kept = self.0.get(&place).filter(|kept| kept.class == Class::Sealed).cloned()?;

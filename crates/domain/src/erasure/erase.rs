@@ -128,7 +128,7 @@ impl Erase {
         }
     }
 
-    /// Whether the reason repeats what not everybody may read, which is no part of the state: these words, each at its place.
+    /// Whether the reason repeats words that are no part of the state, as private ones: these, each at its place.
     ///
     /// # Errors
     /// It does.
@@ -144,8 +144,8 @@ impl Erase {
     }
 
     fn repeats(&self, state: &State, place: Place) -> bool {
-        match (self.reason.words(&state.texts), state.texts.words(place)) {
-            (Words::Present(reason), Words::Present(erased)) => tells(reason, erased),
+        match (self.reason.words(&state.texts), state.kept_words(place)) {
+            (Words::Present(reason), Some(erased)) => tells(reason, erased),
             _ => false,
         }
     }
