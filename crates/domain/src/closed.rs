@@ -113,7 +113,7 @@ impl ClosedTexts {
         self.0.get(&place).filter(|kept| reader.reads(kept.class)).map(|kept| &*kept.words)
     }
 
-    /// The words at one place, for whose own they are and for whom they wait.
+    /// The words at one place, whoever may read them: for whose own they are, for whom they wait, and for rules; none where they are private.
     pub(crate) fn own(&self, place: Place) -> Option<&str> {
         self.0.get(&place).filter(|kept| kept.class != Class::Private).map(|kept| &*kept.words)
     }

@@ -71,6 +71,14 @@ impl State {
         }
     }
 
+    /// The words at one place, whoever may read them; of private ones nothing is known.
+    pub(crate) fn kept_words(&self, place: Place) -> Option<&str> {
+        match self.texts.words(place) {
+            Words::Present(words) => Some(words),
+            Words::Gone(_) | Words::NotPublished => self.closed.own(place),
+        }
+    }
+
     /// The file that the words at one place name, of whatever class; of a private one nothing is known.
     #[must_use]
     pub fn file_at(&self, place: Place) -> Option<FileReference> {

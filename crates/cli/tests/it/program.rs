@@ -105,8 +105,10 @@ fn answer(method: &str, address: &str, path: &str, headers: &[(&str, &str)], bod
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n",
         body.len()
     );
+    // Who acts in a demonstration is told apart by its port.
+    let own = format!("tequio-demo-{}=", address.rsplit(':').next()?);
     for (name, value) in headers {
-        request.push_str(&format!("{name}: {value}\r\n"));
+        request.push_str(&format!("{name}: {}\r\n", value.replace("tequio-demo=", &own)));
     }
     stream.write_all(format!("{request}\r\n{body}").as_bytes()).ok()?;
     let mut answer = String::new();

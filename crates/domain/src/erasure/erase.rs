@@ -137,7 +137,7 @@ impl Erase {
         }
     }
 
-    /// Whether the reason repeats what not everybody may read, which is no part of the state: these words, each at its place.
+    /// Whether the reason repeats words that are no part of the state, as private ones: these, each at its place.
     ///
     /// # Errors
     /// It does.
@@ -153,17 +153,17 @@ impl Erase {
     }
 
     fn repeats(&self, state: &State, place: Place) -> bool {
-        match (self.reason.words(&state.texts), state.texts.words(place)) {
-            (Words::Present(reason), Words::Present(erased)) => tells(reason, erased),
+        match (self.reason.words(&state.texts), state.kept_words(place)) {
+            (Words::Present(reason), Some(erased)) => tells(reason, erased),
             _ => false,
         }
     }
 }
 
-/// Whether a reason repeats a text, or the name of the file that it is.
+/// Whether a reason repeats a text, or the name of the file that it is, whatever kind of file.
 fn tells(reason: &str, erased: &str) -> bool {
     match FileReference::read(erased) {
-        Some(file) => repeats(reason, &file.name),
+        Some(file) => repeats(reason, file.name.rsplit_once('.').map_or(&*file.name, |(name, _)| name)),
         None => repeats(reason, erased),
     }
 }

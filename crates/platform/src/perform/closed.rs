@@ -1,4 +1,5 @@
-//! What not everybody may read of the words that an act erases: the reason, which everybody reads, is compared with them.
+//! What not everybody may read of the words that an act erases, private ones too, of which the state knows nothing: the reason,
+//! which everybody reads, is compared with them.
 
 use domain::{Ask, Deed, Request};
 use store::{Erased, Fault};

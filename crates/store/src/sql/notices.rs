@@ -10,10 +10,10 @@ texts! { NOTICES_TEXTS:
          WHERE state = 'waiting' AND (due_at <= $1 OR due_at > $2) ORDER BY due_at, created_at, id LIMIT 1";
     LETTERS =
         "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox WHERE state = $1 \
-         AND recipient NOT GLOB 'nobody-*' ORDER BY created_at DESC, id LIMIT $2";
-    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1 AND recipient NOT GLOB 'nobody-*'";
-    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND recipient GLOB 'nobody-*'";
-    DROP_NOBODYS_LETTERS = "DELETE FROM outbox WHERE state = 'handing' AND recipient GLOB 'nobody-*'";
+         AND substr(recipient, 1, 7) <> 'nobody-' ORDER BY created_at DESC, id LIMIT $2";
+    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1 AND substr(recipient, 1, 7) <> 'nobody-'";
+    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND substr(recipient, 1, 7) = 'nobody-'";
+    DROP_NOBODYS_LETTERS = "DELETE FROM outbox WHERE state = 'handing' AND substr(recipient, 1, 7) = 'nobody-'";
     HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
     /// One of which words were erased while it was being filed stays so.
     END_LETTER =

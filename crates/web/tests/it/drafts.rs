@@ -518,7 +518,7 @@ async fn a_code_of_reading_is_shown_once_and_again_on_replay() {
     assert_eq!(code(&page), first, "the same form shows the same code");
     assert!(!site.get("ieem-suplente", &draft).await.1.contains(&first), "and nothing else does");
     // The address can be handed over: it is whole.
-    let from = axum::http::Request::post(&button).header("cookie", "tequio-demo=ieem-suplente");
+    let from = axum::http::Request::post(&button).header("cookie", "tequio-demo-8020=ieem-suplente");
     let from =
         from.header("content-type", FORM).header("host", "localhost:8020").header("sec-fetch-site", "same-origin");
     let (_, page) = site.send(from.body(format!("key={}", keys[1]).into()).unwrap()).await;

@@ -36,7 +36,7 @@ async fn a_form_of_another_site_is_refused_with_a_page() {
     {
         let request = Request::post("/sesiones/2/quorum")
             .header("host", "127.0.0.1:8020")
-            .header("cookie", "tequio-demo=secretaria-tecnica")
+            .header("cookie", "tequio-demo-8020=secretaria-tecnica")
             .header("content-type", FORM)
             .header(name, value);
         let before = site.platform.snapshot().latest;
