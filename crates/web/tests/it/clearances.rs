@@ -404,6 +404,7 @@ async fn the_address_is_mailed_and_whoever_asked_is_told_of_the_answer() {
     );
 
     // Copied by hand, as before: whoever asked is told all the same, and nobody else.
+    site.pass(60_000);
     browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=").await;
     assert!(letters(site).await.is_empty());
     let other = address(&browser.get(site, &draft).await.page);
