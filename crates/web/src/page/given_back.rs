@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use askama::Template;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
 use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -28,6 +28,7 @@ const UNTYPED: [&str; 5] = ["key", "base", "on", "revision", MORE];
 const SECRETS: [&str; 7] = ["codigo", "totp", "respaldo", "cliente", "autenticador", "clave", "algoritmo"];
 /// What an address says first that leads back.
 const BACK: &str = "volver=";
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// So many characters stand nowhere by chance.
 const LONG: usize = 12;
 /// The length of a name that the program draws.
@@ -106,14 +107,14 @@ pub(crate) async fn given_back(State(app): State<App>, request: Request, next: N
     parts.extensions.insert(typed.clone());
     let response = next.run(Request::from_parts(parts, body)).await;
     let led = led(&visitor, &route, response.headers());
-    let response = match led {
-        Some(Led::ToSignIn) if typed.is_any() => {
-            problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-session-ended")
-        }
-        Some(Led::ToFactor) if typed.is_read() => {
-            problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-factor-first")
-        }
-        _ => response,
+    let instead = match led {
+        Some(Led::ToSignIn) if typed.is_any() => Some("problem-session-ended"),
+        Some(Led::ToFactor) if typed.is_read() => Some("problem-factor-first"),
+        _ => None,
+    };
+    let response = match instead {
+        Some(key) => in_place_of(&response, problem(&app, &visitor, StatusCode::FORBIDDEN, key)),
+        None => response,
     };
     let status = response.status();
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
@@ -151,6 +152,13 @@ enum Led {
     ToSignIn,
     /// To show a second factor, and back.
     ToFactor,
+}
+
+/// No machine that finds pages lists it, if none was to list the answer.
+fn in_place_of(answer: &Response, mut page: Response) -> Response {
+    let robots = answer.headers().get(ROBOTS).cloned();
+    page.headers_mut().extend(robots.map(|robots| (ROBOTS, robots)));
+    page
 }
 
 /// A page that is led away from loses what it said; while somebody signs in there is nothing else to lose.
