@@ -176,7 +176,7 @@ async fn ask(site: &Site, person: &Person, (method, address): (&str, &str), besi
     let request = request.header(CONTENT_TYPE, kind).header("idempotency-key", "puerta");
     let own = if let Shown::Cookies(browser) = &person.shown { browser.cookies() } else { String::new() };
     // Of two with one name the first is believed.
-    let cookies: Vec<&str> = [besides, &own].into_iter().filter(|cookies| !cookies.is_empty()).collect();
+    let cookies: Vec<&str> = [besides, own.as_str()].into_iter().filter(|cookies| !cookies.is_empty()).collect();
     let request = match &person.shown {
         Shown::Token(token) => request.header(AUTHORIZATION, format!("Bearer {token}")),
         _ if cookies.is_empty() => request.header("sec-fetch-site", "same-origin"),
