@@ -76,7 +76,7 @@ fn every_act_occurs() {
 
 /// What all scenarios say after a word.
 fn said(after: &str) -> BTreeSet<String> {
-    let steps = scenarios().into_iter().flat_map(|file| steps(&file));
+    let steps = scenarios().into_iter().flat_map(|file| Vec::clone(&steps(&file)));
     let rests = steps.filter_map(|(_, step)| match step.kind {
         StepKind::Other { word, rest, .. } if word == after => Some(rest),
         _ => None,

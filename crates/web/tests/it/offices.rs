@@ -13,7 +13,7 @@ use platform::script::{Step, StepKind, fill};
 
 use crate::expected::{Expected, expected};
 use crate::marks::written_out;
-use crate::scenario::{root, run, run_until, scenarios, steps, with_last};
+use crate::scenario::{Steps, root, run, run_until, scenarios, steps, with_last};
 use crate::surfaces::domain_only::Domain;
 use crate::surfaces::{Answer, Surface};
 
@@ -172,7 +172,7 @@ static ASKINGS: LazyLock<Vec<Asking>> = LazyLock::new(|| {
 impl Asking {
     /// The first request of its own scenario that is accepted, or of any; an act that is never accepted is tried as it
     /// is refused, and one that only follows with nothing said.
-    fn of(act: &'static str, read: &[(Vec<(PathBuf, Step)>, PathBuf)]) -> Self {
+    fn of(act: &'static str, read: &[(Steps, PathBuf)]) -> Self {
         let own = root().join(act.replace('.', "/")).with_extension("txt");
         let mut files: Vec<_> = read.iter().collect();
         files.sort_by_key(|(_, file)| *file != own);

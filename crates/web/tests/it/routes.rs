@@ -8,19 +8,16 @@ use std::path::{Path, PathBuf};
 const NAMELESS: [&str; 6] =
     ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "form.address()", "address"];
 
+/// What every address for programs begins with, and no address.
+const OF_PROGRAMS: &str = "/api";
+
 /// Every address that the router answers at, with `{number}` and the like in it.
 pub(crate) fn addresses() -> BTreeSet<String> {
     let mut sources = Vec::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
     // Two may have the same name, of pages and of the API: both are addresses.
-    let (mut named, mut listed) = (BTreeSet::new(), BTreeSet::new());
-    for source in &sources {
-        for (name, address) in source.lines().filter_map(constant) {
-            named.insert(name);
-            listed.insert(address);
-        }
-        listed.extend(source.lines().filter_map(in_a_list));
-    }
+    let named: BTreeSet<String> = sources.iter().flat_map(|source| source.lines().filter_map(name)).collect();
+    let listed: BTreeSet<String> = sources.iter().flat_map(|source| literals(source)).collect();
     for source in &sources {
         for rest in source.split(".route(").skip(1) {
             let name = rest.trim_start().split(',').next().unwrap().trim();
@@ -33,16 +30,20 @@ pub(crate) fn addresses() -> BTreeSet<String> {
 }
 
 /// `const PLAN: &str = "/planes/{number}";`
-fn constant(line: &str) -> Option<(String, String)> {
-    let (name, value) = line.split_once("const ")?.1.split_once(": &str = \"/")?;
-    Some((name.to_owned(), format!("/{}", value.split_once('"')?.0)))
+fn name(line: &str) -> Option<String> {
+    Some(line.split_once("const ")?.1.split_once(": &str = \"/")?.0.to_owned())
 }
 
-/// `address: "/…",` of a form, or `FichaField::Area => "/…",` of several that have one route.
-fn in_a_list(line: &str) -> Option<String> {
-    let line = line.trim();
-    let value = line.strip_prefix("address: \"/").or_else(|| Some(line.split_once("=> \"/")?.1))?;
-    Some(format!("/{}", value.strip_suffix("\",")?))
+/// Whatever is written as an address: those of forms stand in lists, each written in a way of its own.
+fn literals(source: &str) -> impl Iterator<Item = String> {
+    let written = |rest: &str| Some(format!("/{}", rest.split_once('"')?.0));
+    let is_one = |address: &String| {
+        let is_of_address = |byte: u8| byte.is_ascii_lowercase() || b"/{}-.".contains(&byte);
+        // Where nothing but a part stands, and what others begin with.
+        let is_piece = address.contains("{}") || address.starts_with("/{") || address.ends_with('/');
+        address == "/" || (address.bytes().all(is_of_address) && !is_piece && address != OF_PROGRAMS)
+    };
+    source.split("\"/").skip(1).filter_map(written).filter(is_one)
 }
 
 fn read(folder: &Path, sources: &mut Vec<String>) {

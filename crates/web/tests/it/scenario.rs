@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use domain::{Ask, Fields};
@@ -114,19 +114,28 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios")
 }
 
-/// The steps of a file, with those of every `given NAME` in their place.
-pub(crate) fn steps(file: &Path) -> Vec<(PathBuf, Step)> {
+/// Steps, each with the file in which it stands.
+pub(crate) type Steps = Arc<Vec<(PathBuf, Step)>>;
+
+/// The steps of a file, with those of every `given NAME` in their place. Each file is read once for all tests.
+pub(crate) fn steps(file: &Path) -> Steps {
+    static READ: Mutex<BTreeMap<PathBuf, Steps>> = Mutex::new(BTreeMap::new());
+    if let Some(steps) = READ.lock().unwrap().get(file) {
+        return Arc::clone(steps);
+    }
     let text = std::fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
     let parsed = parse(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
     let mut all = Vec::new();
     for step in parsed {
         match &step.kind {
             StepKind::Other { word, rest, .. } if word == "given" => {
-                all.extend(steps(&root().join("given").join(format!("{rest}.txt"))));
+                all.extend(steps(&root().join("given").join(format!("{rest}.txt"))).iter().cloned());
             }
             _ => all.push((file.to_owned(), step)),
         }
     }
+    let all = Arc::new(all);
+    READ.lock().unwrap().insert(file.to_owned(), Arc::clone(&all));
     all
 }
 

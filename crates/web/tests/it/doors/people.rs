@@ -3,6 +3,8 @@
 use domain::{Code, Role};
 use platform::{EMail, script};
 
+use super::canary;
+use crate::canary::TAKES_ORGANISATIONS;
 use crate::factors::Application;
 use crate::sign_in::{Browser, MINUTE, came_in, invite, letter};
 use crate::surfaces::site::Site;
@@ -63,9 +65,11 @@ pub(crate) async fn invited() -> (Site, People) {
     let ended = bound(&site, came_in(&site, &address("ieem-transparencia")).await).await;
     let liaison = liaison(&site).await;
     let administrator = bound(&site, administrator(&site).await).await;
-    script::play(&site.platform, &format!("on 2020-11-09T10:00\nas administrator\n{ENDS}{INSTALLS}{after}"))
-        .await
-        .unwrap();
+    let acts = format!("on 2020-11-09T10:00\nas administrator\n{ENDS}{INSTALLS}{after}{TAKES_ORGANISATIONS}");
+    script::play(&site.platform, &acts).await.unwrap();
+    let accredited = organisation(&site, ("organizacion", "Colectivo abierto"), canary::REPRESENTATIVE).await;
+    accredit(&site).await;
+    let in_waiting = organisation(&site, ("espera", "Red en espera"), canary::OF_IN_WAITING).await;
     let person = |name, what, browser| Person { name, what, shown: Shown::Cookies(browser) };
     let everybody = vec![
         Person { name: "nobody", what: "shows nothing", shown: Shown::Nothing },
@@ -77,6 +81,8 @@ pub(crate) async fn invited() -> (Site, People) {
         person("liaison", "who prepares for the office of the IEEM, with a second factor just now", liaison),
         person("secretary", "the technical secretary, with a second factor just now", secretary),
         person("administrator", "whoever administers the site, with a second factor just now", administrator),
+        person("organisation", "who signed in for an accredited organisation, by e-mail alone", accredited),
+        person("in waiting", "the same, for an organisation that nobody answered yet", in_waiting),
         Person {
             name: "program",
             what: "the token of a program for that office of the IEEM",
@@ -97,6 +103,27 @@ async fn liaison(site: &Site) -> Browser {
     let made = site.platform.invite_liaison(&by, &office, &to_them, "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
     bound(site, came_in(site, &to).await).await
+}
+
+/// Somebody who registered an organisation.
+async fn organisation(site: &Site, (who, name): (&str, &str), representative: &str) -> Browser {
+    let browser = Browser::default();
+    let asked = browser.post(site, "/organizaciones/entrada", &format!("correo={}", address(who))).await;
+    assert_eq!(asked.to, "/entrar/codigo", "{}", asked.page);
+    let (code, _) = letter(site).await.unwrap();
+    assert_eq!(browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await.status, 303);
+    let said = serde_urlencoded::to_string([("name", name), ("representative", representative)]).unwrap();
+    let registered = browser.post(site, "/organizaciones/registro", &said).await;
+    assert_eq!(registered.status, 303, "{}", registered.page);
+    browser
+}
+
+/// The organisation that was registered last is accredited.
+async fn accredit(site: &Site) {
+    let (on, reasons) =
+        (site.platform.snapshot().latest, "Trabaja en el municipio y publica sus informes desde hace anios.");
+    let act = format!("as osc-titular\ndo organisation.accredit\n  on = {on}\n  reasons = {reasons}\n");
+    script::play(&site.platform, &format!("on 2020-12-15\n{act}")).await.unwrap();
 }
 
 async fn bound(site: &Site, browser: Browser) -> Browser {

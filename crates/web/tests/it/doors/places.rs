@@ -1,27 +1,38 @@
 //! What stands in the addresses: the first of each kind that there is, and a draft of the IEEM that is there each time.
 
 use domain::{Actor, Fields, Level, Role};
-use platform::Written;
+use platform::{Draft, Presenter, Written, script};
 
+use super::canary;
+use super::tokens::Tokens;
 use crate::routes;
 use crate::surfaces::site::Site;
 
 /// Whose drafts and files these are.
 const DRAFTER: &str = "ieem-suplente";
-/// Where a file stands, and not a draft: one that waits to be named, which nobody reads.
-const FILES: [&str; 3] = ["/borradores/archivos/{id}", "/archivos/{id}", "/api/files/{id}"];
+/// Where a file stands that waits to be named.
+const WAITING: [&str; 2] = ["/borradores/archivos/{id}", "/api/files/{id}"];
+/// A document of a session that the body alone reads, beside one that everybody reads.
+const RESERVED: &str = "/archivos/{id}?reservado";
+/// An organisation that nobody answered yet, beside one that is accredited.
+const IN_WAITING: &str = "/organizaciones/{number}?en-espera";
 
 /// What is there.
 pub(crate) struct Places {
     draft: String,
     file: String,
-    /// Of a file to download.
-    data: String,
+    /// A draft that is answered by whoever was handed its address, to which the organisation is invited; and its file.
+    shown: [String; 2],
+    /// Documents of a session: for everybody, and for the body.
+    documents: [String; 2],
+    /// None where whoever has an address is not asked who they are.
+    tokens: Option<Tokens>,
 }
 
 /// Every address, with `{number}` and the like in it.
 pub(crate) fn addresses() -> Vec<String> {
-    routes::addresses().into_iter().collect()
+    let more = [RESERVED, IN_WAITING].map(str::to_owned);
+    routes::addresses().into_iter().chain(more).collect()
 }
 
 /// An address without what is drawn anew each time.
@@ -37,10 +48,23 @@ pub(crate) fn without_ids(address: &str) -> String {
 
 impl Places {
     pub(crate) async fn of(site: &Site) -> Self {
-        let (_, page) = site.get("", "/datos").await;
-        let data = page.split_once("href=\"/datos/").unwrap().1.split('"').next().unwrap().to_owned();
-        let mut places = Self { draft: String::new(), file: String::new(), data };
+        let mut places = Self {
+            draft: String::new(),
+            file: String::new(),
+            shown: <[String; 2]>::default(),
+            documents: [circulated(site, "public").await, circulated(site, "confidential").await],
+            tokens: None,
+        };
         places.renew(site).await;
+        places
+    }
+
+    /// The same, with tokens that are good in the addresses that have one, and what is behind them.
+    pub(super) async fn with_tokens(site: &Site) -> Self {
+        let (mut places, mut tokens) = (Self::of(site).await, Tokens::default());
+        places.show(site, &mut tokens).await;
+        tokens.tell(site).await;
+        places.tokens = Some(tokens);
         places
     }
 
@@ -48,35 +72,98 @@ impl Places {
     pub(crate) async fn filled(&mut self, site: &Site, address: &str) -> String {
         let Some((before, rest)) = address.split_once('{') else { return address.to_owned() };
         let (name, after) = rest.split_once('}').unwrap();
+        // Of a file that is shown: the address at which it is, and then it.
+        let after = after.replace("{id}", &self.shown[1]);
         if name == "id" {
             self.renew(site).await;
         }
+        let token = match &mut self.tokens {
+            Some(tokens) if name == "token" => tokens.of(site, address).await,
+            _ => None,
+        };
         let part = match name {
+            // Who is answered is in waiting.
+            "number" if [IN_WAITING, "/acreditacion", "/negativa"].iter().any(|end| address.ends_with(end)) => "2",
             "number" => "1",
             "entry" => "2",
-            "id" if FILES.contains(&address) => &self.file,
+            "id" if WAITING.contains(&address) => &self.file,
+            "id" if address == RESERVED => &self.documents[1],
+            "id" if address.starts_with("/archivos/") => &self.documents[0],
+            "id" if address.starts_with("/organizaciones/") && self.tokens.is_some() => &self.shown[0],
             "id" => &self.draft,
-            // Nobody founds a body that is there, and nobody was sent this one.
-            "token" | "code" => &"0".repeat(64),
-            "file" => &self.data,
+            // Nobody founds a body that is there.
+            "token" => &token.unwrap_or_else(|| "0".repeat(64)),
+            // For programs and for people.
+            "file" => "plan.csv",
             other => panic!("{address}: nothing stands for {other}"),
         };
         format!("{before}{part}{after}")
     }
 
-    async fn renew(&mut self, site: &Site) {
-        let holder = site.platform.holder(&Role::of(DRAFTER).unwrap());
-        let by = Actor { level: Level::Demo, ..holder };
-        let drafter = site.platform.drafter(&by).unwrap();
-        let is_there = !self.draft.is_empty() && site.platform.draft(&drafter, &self.draft).await.unwrap().is_some();
-        if !is_there {
-            let fields: Fields = [("title".to_owned(), "Borrador".to_owned())].into();
-            let row = Written { act: "proposal.present".into(), fields, ..Written::default() };
-            self.draft = site.platform.start_draft(&drafter, &[], vec![row], None).await.unwrap().id;
-        }
-        if self.file.is_empty() || site.platform.staged_file(&self.file, Some(&by), &[]).is_none() {
-            let staged = site.platform.stage_file(&by, "text/plain", "nota.txt", b"nota".to_vec()).await.unwrap();
-            self.file = staged.id;
+    /// What whoever asks there has besides who they are.
+    pub(super) async fn cookies(&mut self, site: &Site, address: &str) -> String {
+        match &mut self.tokens {
+            Some(tokens) => tokens.asked(site, address).await,
+            None => String::new(),
         }
     }
+
+    async fn renew(&mut self, site: &Site) {
+        let drafter = drafter(site);
+        let is_there = !self.draft.is_empty() && site.platform.draft(&drafter, &self.draft).await.unwrap().is_some();
+        if !is_there {
+            self.draft = start(site, &drafter, &[("title", canary::DRAFT)]).await.id;
+        }
+        let by = holder(site);
+        if self.file.is_empty() || site.platform.staged_file(&self.file, Some(&by), &[]).is_none() {
+            self.file = stage(site, &by, "nota").await;
+        }
+    }
+
+    async fn show(&mut self, site: &Site, tokens: &mut Tokens) {
+        let drafter = drafter(site);
+        let file = stage(site, &holder(site), canary::FILE).await;
+        let typed = [("title", canary::SHOWN_DRAFT), ("support.kind", "letter"), ("support.file", &file)];
+        let draft = start(site, &drafter, &typed).await;
+        tokens.ask(site, &drafter, &draft).await;
+        let organisations = &site.platform.snapshot().state.skeleton.organisations;
+        if let Some(organisation) = organisations.number(1) {
+            site.platform.invite_to_draft(&drafter, &draft.id, organisation.id).await.unwrap();
+            let actor = Actor { role: Role::Organisation, by: Some(organisation.by.clone()), level: Level::EMail };
+            let guest = site.platform.guest(&actor).unwrap();
+            site.platform.leave_remark(&guest, &draft.id, canary::REMARK).await.unwrap();
+        }
+        self.shown = [draft.id, file];
+    }
+}
+
+fn holder(site: &Site) -> Actor {
+    Actor { level: Level::Demo, ..site.platform.holder(&Role::of(DRAFTER).unwrap()) }
+}
+
+fn drafter(site: &Site) -> Presenter {
+    site.platform.presenter(&holder(site)).unwrap()
+}
+
+async fn start(site: &Site, drafter: &Presenter, typed: &[(&str, &str)]) -> Draft {
+    let fields: Fields = typed.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    let row = Written { act: "proposal.present".into(), fields, ..Written::default() };
+    site.platform.start_draft(drafter, &[], vec![row], None).await.unwrap()
+}
+
+async fn stage(site: &Site, by: &Actor, holds: &str) -> String {
+    site.platform.stage_file(by, "text/plain", "nota.txt", holds.as_bytes().to_vec()).await.unwrap().id
+}
+
+/// A document of the session to come, which everybody reads or the body alone.
+async fn circulated(site: &Site, access: &str) -> String {
+    let office = "secretaria-tecnica";
+    let holds = if access == "public" { "Oficio" } else { canary::DOCUMENT };
+    let file = stage(site, &site.platform.holder(&Role::of(office).unwrap()), holds).await;
+    let on = site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id;
+    let act = format!(
+        "do session.circulate\n  on = {on}\n  item = 5\n  title = Oficio\n  file = {file}\n  access = {access}\n"
+    );
+    script::play(&site.platform, &format!("on 2020-12-15\nas {office}\n{act}")).await.unwrap();
+    file
 }
