@@ -312,3 +312,17 @@ async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another()
     let list = Browser::default().get(&site, "/organizaciones").await.page;
     assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
 }
+
+/// Whoever signs in for it hears how it was answered.
+#[tokio::test]
+async fn an_answer_is_told_to_the_organisation() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    let organisation = registered(&site, &browser).await;
+    accredited(&site, organisation).await;
+    let waits = site.platform.next_letter().await.unwrap().expect("it is told");
+    let letter = site.platform.addressed(&waits).await.unwrap().unwrap();
+    let answered = site.platform.snapshot().latest;
+    assert!(matches!(letter.told, Told::OrganisationAnswered(entry, _) if entry == answered), "{:?}", letter.told);
+    assert_eq!(letter.recipient.address, WHO);
+}

@@ -63,7 +63,10 @@ async fn who_follows_prepares_their_account_before_and_acts_from_the_first_day()
     assert!(secretary.get(&site, "/invitaciones").await.page.matches(&offered).count() == 2, "and in the list");
     let (invited, _) = told(&site).await;
     let (address, to) = invited.unwrap();
-    assert!(to == InvitedTo::Office(Code::new(OFFICE).unwrap(), Some(date(2021, 10, 25))), "the letter says from when on");
+    assert!(
+        to == InvitedTo::Office(Code::new(OFFICE).unwrap(), Some(date(2021, 10, 25))),
+        "the letter says from when on"
+    );
 
     let browser = Browser::default();
     let page = browser.get(&site, &address).await.page;
