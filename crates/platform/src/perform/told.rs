@@ -30,7 +30,7 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
     for step in steps {
         let (entry, act) = (step.meta.number, step.accepted.act());
         let mut tell = |kind: LetterKind, to: &Pseudonym| {
-            let letter = letter(&shared.secret, entry, &[kind.word()]);
+            let letter = letter(&shared.secret, entry, &["one", kind.word()]);
             tellings.push(Telling { entry, kind, to: to.0.clone(), letter, at });
         };
         let answered = act.on().filter(|_| matches!(act, Act::AccreditOrganisation(_) | Act::DeclineOrganisation(_)));

@@ -1,6 +1,6 @@
 //! Whoever follows in an office is invited before they hold it, by the pages, and is told the calls that stand when they do.
 
-use domain::{Code, Role, Typed};
+use domain::{Code, Role};
 use jiff::civil::date;
 use platform::{CallNews, Correspondence, EMail, InvitedTo, Told, script};
 
