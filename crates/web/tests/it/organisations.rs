@@ -256,8 +256,9 @@ async fn nobody_is_invited_for_an_organisation_that_signs_in_or_who_acts_for_som
 async fn an_invitation_is_sent_again_and_taken_back_from_the_desk() {
     let site = site().await;
     let (secretary, application) = secretary(&site).await;
-    let asked = "cargo=osc-titular&correo=persona@institucion.example&dias=1";
-    assert_eq!(secretary.post(&site, "/invitaciones", asked).await.status, 303);
+    let appointment = site.platform.appointment_today(&Code::new("osc-titular").unwrap()).unwrap();
+    let asked = format!("cargo={appointment}&correo=persona@institucion.example&dias=1");
+    assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
     let (_, first) = invitation(&site).await.unwrap();
     let snapshot = site.platform.snapshot();
     let offices = &snapshot.state.skeleton.secretariat.offices;
