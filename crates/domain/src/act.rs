@@ -7,7 +7,7 @@ pub use crate::deed::{Asked, Deed};
 
 use crate::act_list::acts;
 use crate::actor::{Allowed, Needs};
-use crate::captured::Captured;
+use crate::captured::{Captured, Disowns};
 use crate::context::{Context, Meta};
 use crate::fields::{FieldRefusal, Fields, Form, Spec, StandIn};
 use crate::number::EntryNumber;

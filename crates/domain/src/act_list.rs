@@ -19,6 +19,14 @@ macro_rules! acts {
             pub fn name(self) -> &'static str {
                 match self { $(Self::$asked => $asked_name,)+ $(Self::$follows => $follows_name),+ }
             }
+
+            /// How it ceases to count once the office objects for which it was entered from a paper.
+            pub(crate) fn disowns(self) -> Option<Disowns> {
+                match self {
+                    $(Self::$asked => <$asked_path as Asked>::FROM_PAPER,)+
+                    $(Self::$follows => None),+
+                }
+            }
         }
 
         /// An act of any capability, as an entry records it.
@@ -178,7 +186,7 @@ macro_rules! acts {
             /// Whether the technical secretary can enter the act of that name from a paper.
             #[must_use]
             pub fn is_from_paper(name: &str) -> bool {
-                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER,)+ _ => false }
+                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER.is_some(),)+ _ => false }
             }
 
             /// What whoever asks for the act of that name has to have shown; `None` when nobody can ask for it.

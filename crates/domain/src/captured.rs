@@ -11,6 +11,7 @@ use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers, Spec};
 use crate::number::EntryNumber;
+use crate::proposal::Proposal;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::support::{Support, SupportKind};
@@ -44,6 +45,28 @@ pub struct Capture {
     pub date: Date,
     /// What the office objects to it: the entry and the words.
     pub objection: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+}
+
+/// That the office says of a captured act that it is not its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disowned {
+    /// The entry that was captured.
+    pub capture: EntryNumber,
+    /// The entry that objects to it.
+    pub by: EntryNumber,
+    /// The day of that entry.
+    pub date: Date,
+}
+
+/// Takes what a captured act said out of what counts. What others did on the strength of it meanwhile stays.
+pub type Disowns = fn(&mut Skeleton, &Disowned);
+
+impl Disowned {
+    /// The proposal that the captured act presented or is about.
+    pub(crate) fn proposal<'a>(&self, skeleton: &'a mut Skeleton) -> Option<&'a mut Proposal> {
+        let proposal = skeleton.on(self.capture).unwrap_or(self.capture);
+        skeleton.proposals.get_mut(proposal)
+    }
 }
 
 impl Numbered for Capture {

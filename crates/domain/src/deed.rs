@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::act::Act;
 use crate::actor::{Allowed, Needs};
+use crate::captured::Disowns;
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::limits;
@@ -68,8 +69,9 @@ pub trait Asked: Deed + Into<Act> {
     const NEEDS: Needs;
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
-    /// Whether the technical secretary can enter it for the office whose act it is, from a paper that it signed.
-    const FROM_PAPER: bool = false;
+    /// Of an act that the technical secretary can enter for the office whose act it is, from a paper that it signed: how it
+    /// ceases to count once that office objects. `None` where it cannot be entered so.
+    const FROM_PAPER: Option<Disowns> = None;
     /// Whether it stands in place of what was said before, which whoever fills in its form has read.
     const REPLACES: bool = false;
 

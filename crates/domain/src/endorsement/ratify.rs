@@ -10,6 +10,7 @@ use super::vocabulary::Answer;
 use super::{Ratified, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Disowns;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -43,7 +44,11 @@ pub struct Ratify {
 
 impl Asked for Ratify {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Disowns> = Some(|skeleton, disowned| {
+        let ratifications = disowned.proposal(skeleton).into_iter().flat_map(|proposal| &mut proposal.ratifications);
+        let captured = ratifications.filter(|ratified| ratified.entry == disowned.capture);
+        captured.for_each(|ratified| ratified.disowned = Some(disowned.by));
+    });
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);

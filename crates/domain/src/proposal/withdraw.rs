@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::amend::open_proposal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
+use crate::captured::Disowns;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -30,7 +31,11 @@ pub struct Withdraw {
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: bool = true;
+    const FROM_PAPER: Option<Disowns> = Some(|skeleton, disowned| {
+        if let Some(proposal) = disowned.proposal(skeleton) {
+            proposal.withdrawn.take_if(|(entry, _)| *entry == disowned.capture);
+        }
+    });
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

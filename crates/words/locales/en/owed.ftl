@@ -42,6 +42,7 @@ owed-by-calendar = Until that day the calendar says which days do not count
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
 owed-by-objection = Objected to on { $date }
+owed-by-answer = The new titular answered so on { $date }
 owed-by-first = The first person did it on { $date }
 owed-since = Waiting since { $date }
 owed-no-term = no rule sets a date

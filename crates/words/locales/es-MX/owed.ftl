@@ -42,6 +42,7 @@ owed-by-calendar = Hasta ese día dice el calendario qué días no cuentan
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
 owed-by-objection = Se objetó el { $date }
+owed-by-answer = Lo respondió la nueva persona titular el { $date }
 owed-by-first = La primera persona lo hizo el { $date }
 owed-since = Espera desde el { $date }
 owed-no-term = ninguna regla fija una fecha
