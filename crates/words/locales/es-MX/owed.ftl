@@ -127,6 +127,7 @@ owed-by-heading = { $count ->
    *[other] { $late } están vencidos.
 }
 owed-office-lede = { $office }. Es del cargo, no de la persona. Al { $date }.
+owed-vacant = Hoy nadie ocupa la Secretaría Técnica, y lo que le toca a ella espera. Quienes integran el Secretariado pueden registrar quién la ocupa: lo hace una representación y lo confirma otra de otro sector.
 owed-own-none = Nada espera a su cargo.
 owed-by-none = Nada espera a este cargo.
 owed-next = Lo próximo:
