@@ -7,7 +7,7 @@ pub use crate::deed::{Asked, Deed};
 
 use crate::act_list::acts;
 use crate::actor::{Allowed, Needs};
-use crate::captured::{Captured, Signer};
+use crate::captured::{Captured, Disowns, Signer};
 use crate::context::{Context, Meta};
 use crate::fields::{FieldRefusal, Fields, Form, Spec, StandIn};
 use crate::number::EntryNumber;

@@ -19,6 +19,14 @@ macro_rules! acts {
             pub fn name(self) -> &'static str {
                 match self { $(Self::$asked => $asked_name,)+ $(Self::$follows => $follows_name),+ }
             }
+
+            /// How it ceases to count once whose act it is objects to its having been entered from a paper.
+            pub(crate) fn disowns(self) -> Option<Disowns> {
+                match self {
+                    $(Self::$asked => <$asked_path as Asked>::FROM_PAPER.map(|paper| paper.disowns),)+
+                    $(Self::$follows => None),+
+                }
+            }
         }
 
         /// An act of any capability, as an entry records it.
@@ -192,7 +200,7 @@ macro_rules! acts {
 
             /// Who signs the paper from which the act of that name can be entered, if it can be.
             pub(crate) fn signer(name: &str) -> Option<Signer> {
-                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER,)+ _ => None }
+                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER.map(|paper| paper.signer),)+ _ => None }
             }
 
             /// What whoever asks for the act of that name has to have shown; `None` when nobody can ask for it.

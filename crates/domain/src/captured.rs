@@ -11,6 +11,7 @@ use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers, Spec};
 use crate::number::EntryNumber;
+use crate::proposal::Proposal;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::support::{Support, SupportKind};
@@ -56,6 +57,49 @@ pub struct Capture {
     pub date: Date,
     /// What they object to it: the entry and the words.
     pub objection: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+}
+
+/// That whose act it should be says that a captured act is not their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disowned {
+    /// The entry that was captured.
+    pub capture: EntryNumber,
+    /// The entry that objects to it.
+    pub by: EntryNumber,
+    /// The day of that entry.
+    pub date: Date,
+}
+
+/// Takes what a captured act said out of what counts. What others did on the strength of it meanwhile stays.
+pub type Disowns = fn(&mut Skeleton, &Disowned);
+
+/// That an act can be entered from a paper.
+#[derive(Clone, Copy)]
+pub struct FromPaper {
+    /// Who signs it.
+    pub signer: Signer,
+    /// How the act ceases to count once whose act it is objects to it.
+    pub disowns: Disowns,
+}
+
+impl FromPaper {
+    /// From the paper of an office.
+    pub(crate) const fn of_office(disowns: Disowns) -> Self {
+        Self { signer: Signer::Office, disowns }
+    }
+
+    /// From the paper of the organisation that the act is about.
+    pub(crate) const fn of_organisation(disowns: Disowns) -> Self {
+        Self { signer: Signer::Organisation, disowns }
+    }
+}
+
+impl Disowned {
+    /// The proposal that the captured act presented or is about.
+    pub(crate) fn proposal<'a>(&self, skeleton: &'a mut Skeleton) -> Option<&'a mut Proposal> {
+        let proposal = skeleton.on(self.capture).unwrap_or(self.capture);
+        skeleton.proposals.get_mut(proposal)
+    }
 }
 
 impl Numbered for Capture {

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::act::Act;
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::limits;
@@ -75,8 +75,9 @@ pub trait Asked: Deed + Into<Act> {
     const NEEDS: Needs;
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
-    /// Who signs the paper from which the technical secretary can enter it for whose act it is, if it can be.
-    const FROM_PAPER: Option<Signer> = None;
+    /// Who signs the paper from which the technical secretary can enter it for whose act it is, and how it ceases to count once they
+    /// object. `None` where it cannot be entered so.
+    const FROM_PAPER: Option<FromPaper> = None;
     /// Whether it stands in place of what was said before, which whoever fills in its form has read.
     const REPLACES: bool = false;
 

@@ -62,7 +62,7 @@ pub mod session;
 pub use act::{Act, ActKind, Ask, Asked, Deed};
 pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
-pub use captured::{Capture, Captured, Signer};
+pub use captured::{Capture, Captured, Disowned, Disowns, FromPaper, Signer};
 pub use choice::Choice;
 pub use class::Class;
 pub use closed::Closed;

@@ -165,6 +165,15 @@ impl Skeleton {
         self.note(entry).map(|note| note.on).filter(|on| *on != entry)
     }
 
+    /// The objects that stand otherwise by an entry: the one it speaks of; of an objection to what was captured, that of the
+    /// captured act too.
+    pub fn changed_by(&self, entry: EntryNumber) -> impl Iterator<Item = EntryNumber> {
+        let objects = self.note(entry).is_some_and(|note| note.kind == ActKind::ObjectCapture);
+        let objected = |capture: &&Capture| capture.objection.as_ref().is_some_and(|(by, _)| *by == entry);
+        let captured = objects.then(|| self.captures.iter().find(objected)).flatten().map(|capture| capture.entry);
+        core::iter::once(entry).chain(captured).map(move |one| self.on(one).unwrap_or(one))
+    }
+
     /// The history of a commitment, plan or dialogue: every entry that serves it, the latest first, and the one that founded it.
     pub fn history(&self, object: EntryNumber) -> impl Iterator<Item = (EntryNumber, &EntryNote)> {
         let latest = self.note(object).map(|note| note.last_under);

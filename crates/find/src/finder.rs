@@ -75,9 +75,10 @@ impl Finder {
         let mut stale: BTreeSet<Key> = BTreeSet::new();
         for entry in before.skeleton.next()..state.skeleton.next() {
             stale.insert(Key::Entry(entry));
-            let object = state.skeleton.on(entry).unwrap_or(entry);
-            stale.extend(self.index.leaning(object));
-            stale.extend(of_object(&state.skeleton, object));
+            for object in state.skeleton.changed_by(entry) {
+                stale.extend(self.index.leaning(object));
+                stale.extend(of_object(&state.skeleton, object));
+            }
         }
         for entry in state.texts.changed(&before.texts) {
             stale.insert(Key::Entry(entry));

@@ -150,6 +150,7 @@ fn source(names: &Names, owed: &Owed) -> String {
         Some(Source::Call(_)) => t.with1("owed-by-call", "date", since),
         Some(Source::Motion(_)) => t.with1("owed-by-motion", "date", since),
         Some(Source::Objection(_)) => t.with1("owed-by-objection", "date", since),
+        Some(Source::Answer(_)) => t.with1("owed-by-answer", "date", since),
         Some(Source::FirstPerson(_)) => t.with1("owed-by-first", "date", since),
         None => t.with1("owed-since", "date", since),
     }

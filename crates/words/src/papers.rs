@@ -22,7 +22,8 @@ pub fn paper_standing(names: &Names, paper: &OfPaper) -> Vec<String> {
     let said = t.with1("paper-according", "paper", support_words(names, &paper.support));
     let reasons = paper.objections.iter().map(|objected| {
         let args = [("seat", objector(names, objected).into()), ("reasons", names.text(&objected.reasons).into())];
-        t.with("paper-objected-why", &args)
+        let disowned = objected.disowned.map(|entry| t.with1("paper-objection-disowned", "entry", entry));
+        [Some(t.with("paper-objected-why", &args)), disowned].into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     let settled = paper.settled.map(|entry| t.with1("paper-settled", "entry", entry));
     let meanwhile = paper.is_disputed().then(|| t.say("paper-meanwhile"));
@@ -38,7 +39,7 @@ pub fn paper_standing(names: &Names, paper: &OfPaper) -> Vec<String> {
 /// That it waits to be confirmed, what took its place, or who objects to it: said wherever its entry is told.
 pub(crate) fn paper_in_brief(names: &Names, entry: EntryNumber) -> Option<String> {
     let paper = names.state.skeleton.secretariat.paper(entry)?;
-    let seats: Vec<_> = paper.objections.iter().map(|objected| objector(names, objected)).collect();
+    let seats: Vec<_> = paper.objecting().map(|objected| objector(names, objected)).collect();
     let objected = paper.is_disputed().then(|| names.voice.with1("paper-objected", "seats", seats.join("; ")));
     let replaced = paper.replaced.map(|entry| names.voice.with1("paper-replaced", "entry", entry));
     waits(names, paper).or(replaced).or(objected)

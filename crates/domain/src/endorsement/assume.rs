@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Assumed, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
@@ -45,7 +45,11 @@ pub struct Assume {
 
 impl Asked for Assume {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let assumptions = disowned.proposal(skeleton).into_iter().flat_map(|proposal| &mut proposal.assumptions);
+        let captured = assumptions.filter(|assumed| assumed.entry == disowned.capture);
+        captured.for_each(|assumed| assumed.disowned = Some(disowned.by));
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);

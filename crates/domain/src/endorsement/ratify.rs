@@ -10,7 +10,7 @@ use super::vocabulary::Answer;
 use super::{Ratified, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -44,7 +44,11 @@ pub struct Ratify {
 
 impl Asked for Ratify {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let ratifications = disowned.proposal(skeleton).into_iter().flat_map(|proposal| &mut proposal.ratifications);
+        let captured = ratifications.filter(|ratified| ratified.entry == disowned.capture);
+        captured.for_each(|ratified| ratified.disowned = Some(disowned.by));
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);

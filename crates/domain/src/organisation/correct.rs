@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Data, Refusal, Version};
+use super::{Data, Refusal, Version, disown};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -32,7 +32,7 @@ pub struct Correct {
 impl Asked for Correct {
     const NEEDS: Needs = Needs::EMail;
     const EDITS: bool = true;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_organisation(disown));
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);

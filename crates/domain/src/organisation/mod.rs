@@ -24,3 +24,12 @@ pub use refusal::Refusal;
 pub use register::Register;
 pub use vocabulary::{Standing, Verdict};
 pub use withdraw::Withdraw;
+
+use crate::captured::Disowned;
+use crate::state::Skeleton;
+
+/// What was entered from the paper of an organisation, and it objects to, counts no more.
+fn disown(skeleton: &mut Skeleton, disowned: &Disowned) {
+    let id = skeleton.on(disowned.capture).unwrap_or(disowned.capture);
+    skeleton.organisations.disown(id, disowned);
+}

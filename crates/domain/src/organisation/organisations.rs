@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Decision, Organisation, Refusal, Verdict, Withdrawn};
 use crate::actor::{Actor, Allowed, Pseudonym};
-use crate::captured::Capture;
+use crate::captured::{Capture, Disowned};
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -91,14 +91,14 @@ impl Organisations {
         });
     }
 
-    /// What was entered from a paper, and the organisation objects to, counts no more. One that has another by now stays withdrawn.
-    pub(crate) fn disown(&mut self, id: EntryNumber, capture: EntryNumber, objection: EntryNumber) {
+    /// What was entered from a paper, and the organisation of that id objects to, counts no more. One that has another by now stays withdrawn.
+    pub(super) fn disown(&mut self, id: EntryNumber, disowned: &Disowned) {
         let Some(organisation) = self.all.get_mut(id) else { return };
-        let withdrew = organisation.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.entry == capture);
+        let withdrew = organisation.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.entry == disowned.capture);
         if !withdrew {
-            organisation.disown(capture, objection);
+            organisation.disown(disowned.capture, disowned.by);
         } else if !self.taking_part.contains_key(&organisation.by) {
-            organisation.disown(capture, objection);
+            organisation.disown(disowned.capture, disowned.by);
             self.taking_part.insert_mut(organisation.by.clone(), id);
         }
     }

@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Data, Organisation, Refusal, Version, named_alike};
+use super::{Data, Organisation, Refusal, Version, disown, named_alike};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs, Pseudonym};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -59,7 +59,7 @@ impl Register {
 
 impl Asked for Register {
     const NEEDS: Needs = Needs::EMail;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_organisation(disown));
 
     fn read(form: &mut Form) -> Option<Self> {
         let data = Data::read(form);

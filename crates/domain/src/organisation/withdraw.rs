@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::Withdrawn;
+use super::{Withdrawn, disown};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::class::Class;
 use crate::closed::Closed;
 use crate::context::{Context, Meta};
@@ -33,7 +33,7 @@ pub struct Withdraw {
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::EMail;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Organisation);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_organisation(disown));
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);

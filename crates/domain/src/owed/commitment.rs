@@ -5,11 +5,13 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::{Debtor, Duty, Owed, Source};
+use crate::endorsement::Answer;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{Current, Lacking};
 use crate::plan::{Closer, FichaField};
 use crate::proposal::{NextStep, Proposal, Status, changeable, is_listed, next_step};
+use crate::session::{Item, ItemState, Key};
 use crate::state::{Skeleton, State};
 
 /// What is owed for every commitment.
@@ -47,9 +49,14 @@ fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {
         | NextStep::Session { .. }
         | NextStep::Through
         | NextStep::NotGranted { .. }
-        | NextStep::Withdrawn(_) => None,
+        | NextStep::Withdrawn(_)
+        | NextStep::Disowned(_) => None,
     };
-    next.into_iter().chain(ficha(&state.skeleton, proposal)).chain(ratification(&state.skeleton, proposal)).collect()
+    let ficha = ficha(&state.skeleton, proposal);
+    let answered =
+        answered(&state.skeleton, proposal).filter(|one| ficha.as_ref().is_none_or(|own| own.what != one.what));
+    let ratification = ratification(&state.skeleton, proposal);
+    next.into_iter().chain(ficha).chain(ratification).chain(answered).collect()
 }
 
 /// Whoever came to the head of the institution since it was assumed ratifies it, or says what else.
@@ -57,6 +64,23 @@ fn ratification(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
     let awaited = proposal.awaits_ratification(&skeleton.secretariat)?;
     let (who, what) = (Debtor::Office(awaited.office.clone()), Duty::Ratify(proposal.id));
     Some(Owed { who, what, since: awaited.since, by: None, source: None })
+}
+
+/// Whoever came to the head of the institution asked for changes or declined, and what was assumed changes by agreement alone:
+/// a session deals with it, until it has.
+fn answered(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
+    let ratified = proposal.ratified().filter(|ratified| ratified.answer != Answer::Ratified)?;
+    let (kind, id) = (MatterKind::Amendment, proposal.id);
+    let later = skeleton
+        .sessions
+        .by(Key::About(id))
+        .filter(|session| session.quorum.as_ref().is_some_and(|quorum| quorum.entry > ratified.entry));
+    let is_about = |item: &Item| item.matter.kind == kind && item.matter.about == Some(id);
+    let mut points = later.flat_map(|session| &session.agenda).filter(|item| is_about(item));
+    let is_dealt_with = points.any(|item| matches!(item.state, ItemState::Concluded(_)));
+    let waits = proposal.awaits_ratification(&skeleton.secretariat).is_some();
+    let is_owed = !is_dealt_with && !waits && !is_listed(skeleton, kind, id);
+    is_owed.then(|| calls(kind, id, ratified.moment.date(), Some(Source::Answer(ratified.entry))))
 }
 
 /// The technical secretary calls a session with such a point.

@@ -34,7 +34,7 @@ fn second(skeleton: &Skeleton, what: Duty, by: Option<Date>) -> Option<Owed> {
 }
 
 fn settles(skeleton: &Skeleton, paper: &OfPaper) -> Option<Owed> {
-    let first = paper.objections.first()?.entry;
+    let first = paper.objecting().next()?.entry;
     Some(Owed {
         who: Debtor::TechnicalSecretary,
         what: Duty::SettleOffice(paper.entry),

@@ -89,7 +89,7 @@ fn points_to_drop(skeleton: &Skeleton, session: &Session) -> impl Iterator<Item 
     })
 }
 
-/// Whether what a point of a call is about cannot be decided any more: the proposal was withdrawn, the minutes are approved.
+/// Whether what a point of a call is about cannot be decided any more: the proposal was withdrawn or disowned, the minutes are approved.
 fn is_over(skeleton: &Skeleton, item: &Item) -> bool {
     let Some(about) = item.matter.about else { return false };
     // That nobody answers yet for what goes on is put right otherwise.
@@ -101,11 +101,12 @@ fn is_over(skeleton: &Skeleton, item: &Item) -> bool {
 fn over_since(skeleton: &Skeleton, session: &Session, item: &Item) -> Date {
     let proposal = item.matter.about.and_then(|about| skeleton.proposals.get(about));
     let withdrawn = proposal.and_then(|proposal| proposal.withdrawn.as_ref()).map(|(entry, _)| *entry);
+    let disowned = proposal.and_then(|proposal| proposal.disowned);
     let decided = proposal.and_then(|proposal| proposal.decisions.last()).map(|decided| decided.entry);
     let other = item.matter.about.and_then(|about| skeleton.sessions.get(about));
     let cancelled = other.and_then(|session| session.cancelled.as_ref()).map(|(entry, _)| *entry);
     let approved = other.and_then(|session| session.minutes(skeleton)).map(|(agreement, _)| agreement.id);
-    let since = withdrawn.or(decided).or(cancelled).or(approved).and_then(|entry| skeleton.note(entry));
+    let since = withdrawn.or(decided).or(disowned).or(cancelled).or(approved).and_then(|entry| skeleton.note(entry));
     let called = session.calls.first().map_or(session.date(), |call| call.moment.date());
     since.map_or(called, |note| note.moment.date())
 }

@@ -279,4 +279,6 @@ pub enum Source {
     Objection(EntryNumber),
     /// What a first person did, by that entry.
     FirstPerson(EntryNumber),
+    /// What whoever came to the head of an institution answered of what it had assumed, by that entry.
+    Answer(EntryNumber),
 }

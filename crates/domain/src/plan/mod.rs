@@ -32,6 +32,7 @@ use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
+use crate::proposal::Status;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::{Code, Line, Prose};
@@ -192,11 +193,13 @@ impl Plan {
 }
 
 impl Foreseen {
-    /// The proposal that presented it and was not withdrawn.
+    /// The proposal that presented it and was neither withdrawn nor disowned.
     #[must_use]
     pub fn presented(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
         let mut proposals = self.proposals.iter().filter_map(|proposal| skeleton.proposals.get(*proposal));
-        proposals.find(|proposal| proposal.withdrawn.is_none()).map(|proposal| proposal.id)
+        proposals
+            .find(|proposal| !matches!(proposal.status(), Status::Withdrawn | Status::Disowned))
+            .map(|proposal| proposal.id)
     }
 
     /// Asks that it still waits for a proposal.

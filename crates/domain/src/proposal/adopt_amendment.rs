@@ -49,6 +49,7 @@ impl Deed for AdoptAmendment {
                 by: By::Agreement(self.agreement),
                 moment: meta.moment,
                 assume_by: self.assume_by,
+                disowned: None,
             });
         }
     }

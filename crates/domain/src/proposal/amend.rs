@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Amended, Amendment, By, FichaField, Proposal, Refusal, Status};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -41,7 +41,14 @@ pub struct Amend {
 
 impl Asked for Amend {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let Some(proposal) = disowned.proposal(skeleton).map(|proposal| proposal.id) else { return };
+        // What the table has before it while it votes does not change under its hands.
+        let is_voted = skeleton.proposals.get(proposal).is_some_and(|it| it.not_being_voted(skeleton, None).is_err());
+        if let Some(proposal) = skeleton.proposals.get_mut(proposal).filter(|_| !is_voted) {
+            proposal.disown_amendment(disowned);
+        }
+    }));
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -100,6 +107,7 @@ impl Deed for Amend {
                 by: By::Institution(institution),
                 moment: meta.moment,
                 assume_by: None,
+                disowned: None,
             });
         }
     }
@@ -116,7 +124,9 @@ pub fn changeable(skeleton: &Skeleton, on: EntryNumber, field: FichaField) -> Re
             return Err(Refusal::ByAgreement { field }.into());
         }
         Status::Endorsed | Status::Assumed => {}
-        Status::Presented | Status::Returned | Status::NotEndorsed | Status::Withdrawn => proposal.undecided()?,
+        Status::Presented | Status::Returned | Status::NotEndorsed | Status::Withdrawn | Status::Disowned => {
+            proposal.undecided()?;
+        }
     }
     proposal.not_being_voted(skeleton, None)?;
     Ok(proposal)

@@ -124,13 +124,14 @@ impl Proposal {
         })
     }
 
-    /// That it was neither withdrawn nor refused.
+    /// That it was neither withdrawn, disowned nor refused.
     ///
     /// # Errors
-    /// Which of the two.
+    /// Which of them.
     pub(crate) fn going_on(&self) -> Result<(), Refusal> {
         match self.status() {
             Status::Withdrawn => Err(Refusal::ProposalWithdrawn),
+            Status::Disowned => Err(Refusal::ProposalDisowned),
             Status::NotEndorsed => Err(Refusal::NotGranted),
             Status::Presented | Status::Returned | Status::Endorsed | Status::Assumed => Ok(()),
         }

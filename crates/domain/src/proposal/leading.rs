@@ -19,7 +19,7 @@ pub fn of_plan(proposals: &Shelf<Proposal>, plan: EntryNumber) -> impl DoubleEnd
 /// First that it goes on, then how many phases are behind it, then how far its endorsement is.
 fn advance(proposal: &Proposal) -> (bool, usize, u8) {
     let status = match proposal.status() {
-        Status::Withdrawn => 0,
+        Status::Withdrawn | Status::Disowned => 0,
         Status::NotEndorsed => 1,
         Status::Returned => 2,
         Status::Presented => 3,

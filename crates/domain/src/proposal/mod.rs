@@ -83,6 +83,8 @@ pub struct Proposal {
     pub course: Course,
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+    /// The entry by which the office that it was captured for says that it presented no such thing.
+    pub disowned: Option<EntryNumber>,
     /// When it was presented.
     pub moment: Moment,
     /// What it rests on.
@@ -104,6 +106,8 @@ choice! {
         NotEndorsed = "not_endorsed",
         /// Withdrawn by its proposer.
         Withdrawn = "withdrawn",
+        /// Captured, and the office that was to have presented it says that it did not.
+        Disowned = "disowned",
     }
 }
 
@@ -128,18 +132,20 @@ impl Proposal {
                     Status::Endorsed
                 }
             }
+            Some(decided) if decided.outcome == Outcome::NotGranted => Status::NotEndorsed,
+            // What was endorsed or refused is the table's word on it; until then it is nobody's.
+            _ if self.disowned.is_some() => Status::Disowned,
             Some(decided) if decided.outcome == Outcome::Returned && self.owes(decided).next().is_some() => {
                 Status::Returned
             }
-            Some(decided) if decided.outcome == Outcome::NotGranted => Status::NotEndorsed,
             _ => Status::Presented,
         }
     }
 
-    /// Whether it is neither withdrawn nor refused, so that its way goes on.
+    /// Whether it is neither withdrawn, disowned nor refused, so that its way goes on.
     #[must_use]
     pub fn goes_on(&self) -> bool {
-        !matches!(self.status(), Status::Withdrawn | Status::NotEndorsed)
+        !matches!(self.status(), Status::Withdrawn | Status::Disowned | Status::NotEndorsed)
     }
 
     /// Whether its proposer can still change it or withdraw it.
@@ -148,7 +154,7 @@ impl Proposal {
         self.undecided().is_ok()
     }
 
-    /// Whether it is neither withdrawn nor decided.
+    /// Whether it is neither withdrawn, disowned nor decided.
     ///
     /// # Errors
     /// What became of it.
@@ -156,6 +162,7 @@ impl Proposal {
         match self.status() {
             Status::Presented | Status::Returned => Ok(()),
             Status::Withdrawn => Err(Refusal::ProposalWithdrawn),
+            Status::Disowned => Err(Refusal::ProposalDisowned),
             Status::Endorsed | Status::Assumed => Err(Refusal::AlreadyEndorsed),
             Status::NotEndorsed => Err(Refusal::NotGranted),
         }
@@ -222,16 +229,6 @@ impl Proposal {
         let (decided, institution) = (self.granted()?, self.responsible()?);
         let last = self.assumptions.iter().rev().find(|assumed| assumed.is_of(decided, institution));
         last.filter(|assumed| assumed.disowned.is_some())
-    }
-
-    /// The office says that what was captured for it is not its word: what only it can say counts no more. What it can say anew,
-    /// by an act of its own, stays until it does.
-    pub(crate) fn disown(&mut self, capture: EntryNumber, objection: EntryNumber) {
-        let assumed = self.assumptions.iter_mut().filter(|assumed| assumed.entry == capture);
-        assumed.for_each(|assumed| assumed.disowned = Some(objection));
-        let ratified = self.ratifications.iter_mut().filter(|ratified| ratified.entry == capture);
-        ratified.for_each(|ratified| ratified.disowned = Some(objection));
-        self.withdrawn.take_if(|(entry, _)| *entry == capture);
     }
 
     /// The assumption of what was granted last.

@@ -74,6 +74,8 @@ pub enum NextStep<'a> {
     },
     /// It was withdrawn by that entry.
     Withdrawn(EntryNumber),
+    /// The office that was to have presented it says by that entry that it did not.
+    Disowned(EntryNumber),
 }
 
 /// A term as it stands on a day.
@@ -106,6 +108,7 @@ pub fn next_step<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> N
         (Status::Withdrawn, _) => {
             NextStep::Withdrawn(proposal.withdrawn.as_ref().map_or(proposal.id, |(entry, _)| *entry))
         }
+        (Status::Disowned, _) => NextStep::Disowned(proposal.disowned.unwrap_or(proposal.id)),
         (Status::NotEndorsed, Some(decided)) => NextStep::NotGranted { decided },
         (Status::Returned, Some(decided)) => NextStep::Revise { decided },
         (Status::Endorsed, Some(decided)) => {

@@ -74,6 +74,7 @@ fn presented() -> Proposal {
         ratifications: Vec::new(),
         course: Course::default(),
         withdrawn: None,
+        disowned: None,
         moment: noon(MONDAY),
         basis: None,
     }
@@ -107,7 +108,7 @@ fn decided(outcome: Outcome, assume_by: Option<Date>) -> Decided {
 
 fn amended(entry: EntryNumber, amendment: Amendment) -> Amended {
     let by = By::Institution(Code::new("one").unwrap());
-    Amended { entry, amendment, note: None, by, moment: noon(MONDAY), assume_by: None }
+    Amended { entry, amendment, note: None, by, moment: noon(MONDAY), assume_by: None, disowned: None }
 }
 
 fn state() -> State {

@@ -120,7 +120,9 @@ impl<'a> Seen<'a> {
         };
         let over = now.by.filter(|by| *by < self.today);
         match (self.proposal.status(), over) {
-            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(now.since.date())),
+            (Status::Withdrawn | Status::Disowned | Status::NotEndorsed, _) => {
+                stop(Progress::EndedHere, Some(now.since.date()))
+            }
             (Status::Returned, _) => stop(Progress::Owed, Some(now.since.date())),
             (_, Some(by)) => stop(Progress::Overdue, Some(by)),
             (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| now.since.date()))),
@@ -136,7 +138,7 @@ impl<'a> Seen<'a> {
         let last = decided.map(|decided| decided.moment.date());
         match &self.next {
             NextStep::NotGranted { .. } if last.is_some() => stop(Progress::EndedHere, last),
-            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
+            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) | NextStep::Disowned(_) => stop(Progress::Never, None),
             NextStep::Call { .. } if self.is_in(phase) => stop(Progress::Owed, None),
             NextStep::Session { session, .. } if self.is_in(phase) => stop(Progress::Owed, session.day_on(self.today)),
             // It comes back here once it is revised; the date is that of its return.
@@ -154,7 +156,7 @@ impl<'a> Seen<'a> {
             return stop(if late { Progress::DoneLate } else { Progress::Done }, Some(date));
         }
         match &self.next {
-            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
+            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) | NextStep::Disowned(_) => stop(Progress::Never, None),
             NextStep::Assume { decided, term } if decided.phase == phase.code => match term {
                 Term::Open => stop(Progress::Owed, None),
                 Term::Left { by, .. } => stop(Progress::Owed, Some(*by)),

@@ -10,7 +10,7 @@ use super::fits::{axis_fits, institution_fits, window_fits};
 use super::{Proposal, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::dense::Dense;
 use crate::erasable::Erasable;
@@ -110,7 +110,11 @@ pub struct Present {
 
 impl Asked for Present {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        if let Some(proposal) = disowned.proposal(skeleton) {
+            proposal.disowned = Some(disowned.by);
+        }
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let plan = form.entry("plan", Refers::Plan);
@@ -217,6 +221,7 @@ impl Deed for Present {
             ratifications: Vec::new(),
             course: Course::default(),
             withdrawn: None,
+            disowned: None,
             moment: meta.moment,
             basis: meta.basis,
         });

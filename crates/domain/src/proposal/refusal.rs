@@ -27,6 +27,8 @@ pub enum Refusal {
     },
     /// It was withdrawn.
     ProposalWithdrawn,
+    /// The office that was to have presented it says that it did not.
+    ProposalDisowned,
     /// It is endorsed, and is not withdrawn any more (R10).
     AlreadyEndorsed,
     /// It is endorsed, and the methodology has that field changed only by agreement (R10).

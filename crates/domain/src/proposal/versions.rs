@@ -5,9 +5,10 @@ use alloc::sync::Arc;
 use crate::moment::Moment;
 use jiff::civil::Date;
 
-use super::{Amendment, FichaField, Proposal};
+use super::{Amendment, FichaField, Present, Proposal};
+use crate::captured::Disowned;
 use crate::context::Meta;
-use crate::endorsement::Decided;
+use crate::endorsement::{Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
 use crate::text::{Code, Prose};
@@ -27,6 +28,8 @@ pub struct Amended {
     pub moment: Moment,
     /// By when the institution that answers from then on is to assume it, when it changed after the endorsement.
     pub assume_by: Option<Date>,
+    /// The entry by which the institution says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 /// Who changed a field.
@@ -51,6 +54,8 @@ pub struct FieldVersion {
     pub by: By,
     /// When.
     pub moment: Moment,
+    /// The entry by which the institution says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 /// A version of the wording.
@@ -66,6 +71,8 @@ pub struct Version<'a> {
     pub agreement: Option<EntryNumber>,
     /// When.
     pub moment: Moment,
+    /// The entry by which the institution says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 impl Proposal {
@@ -83,6 +90,7 @@ impl Proposal {
             note: None,
             by: By::Institution(self.institution.clone()),
             moment: self.moment,
+            disowned: None,
         });
         let later = self.amended.iter().filter(move |amended| amended.amendment.field() == field);
         first.into_iter().chain(later.map(|amended| FieldVersion {
@@ -91,13 +99,14 @@ impl Proposal {
             note: amended.note.clone(),
             by: amended.by.clone(),
             moment: amended.moment,
+            disowned: amended.disowned,
         }))
     }
 
     /// The versions of the wording, the first one as it was presented.
     pub fn versions(&self) -> impl Iterator<Item = Version<'_>> {
         let (wording, moment) = (&self.presented.wording, self.moment);
-        let first = Version { entry: self.id, wording, note: None, agreement: None, moment };
+        let first = Version { entry: self.id, wording, note: None, agreement: None, moment, disowned: None };
         core::iter::once(first).chain(self.amended.iter().filter_map(|amended| {
             let Amendment::Wording { wording } = &amended.amendment else { return None };
             let agreement = match amended.by {
@@ -105,14 +114,14 @@ impl Proposal {
                 By::Institution(_) => None,
             };
             let (entry, note, moment) = (amended.entry, amended.note.as_ref(), amended.moment);
-            Some(Version { entry, wording, note, agreement, moment })
+            Some(Version { entry, wording, note, agreement, moment, disowned: amended.disowned })
         }))
     }
 
-    /// The entry of the latest version of the wording.
+    /// The entry of the latest version of the wording that counts.
     #[must_use]
     pub fn latest(&self) -> EntryNumber {
-        self.versions().last().map_or(self.id, |version| version.entry)
+        { self.versions() }.filter(|version| version.disowned.is_none()).last().map_or(self.id, |version| version.entry)
     }
 
     /// The version of the wording that was recorded by that entry.
@@ -122,7 +131,7 @@ impl Proposal {
     }
 
     fn amended_since(&self, decided: &Decided, field: FichaField) -> bool {
-        let mut since = self.amended.iter().filter(|amended| amended.entry > decided.entry);
+        let mut since = self.counting().filter(|amended| amended.entry > decided.entry);
         since.any(|amended| amended.amendment.field() == field)
     }
 
@@ -140,7 +149,26 @@ impl Proposal {
             by: By::Agreement(agreement),
             moment: meta.moment,
             assume_by: None,
+            disowned: None,
         });
+    }
+
+    /// What was completed and corrected, and nobody disowned.
+    fn counting(&self) -> impl Iterator<Item = &Arc<Amended>> {
+        self.amended.iter().filter(|amended| amended.disowned.is_none())
+    }
+
+    /// The field says again what it said before that change; unless the Secretariat has endorsed it since, with what it said
+    /// by then.
+    pub(super) fn disown_amendment(&mut self, disowned: &Disowned) {
+        let captured = self.amended.iter().position(|amended| amended.entry == disowned.capture);
+        let granted = |decided: &Decided| decided.outcome == Outcome::Granted && decided.entry > disowned.capture;
+        let free = captured.filter(|_| !self.decisions.iter().any(granted));
+        let Some(amended) = free.and_then(|at| self.amended.get_mut(at)) else { return };
+        Arc::make_mut(amended).disowned = Some(disowned.by);
+        let mut ficha = Present::clone(&self.presented);
+        self.counting().for_each(|amended| amended.amendment.put(&mut ficha));
+        self.ficha = Arc::new(ficha);
     }
 
     /// Changes a field, and keeps what it said.

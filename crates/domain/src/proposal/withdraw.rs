@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::amend::open_proposal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -31,7 +31,11 @@ pub struct Withdraw {
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        if let Some(proposal) = disowned.proposal(skeleton) {
+            proposal.withdrawn.take_if(|(entry, _)| *entry == disowned.capture);
+        }
+    }));
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Refusal, RulesInForce, Secretariat, Terms};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Capture;
+use crate::captured::{Capture, Disowned};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -19,8 +19,7 @@ use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
 /// Objects to an act that the technical secretary entered for the office or the organisation from a paper. The entry stays; wherever it
-/// is told, so is the objection. What only they could say counts no more: an assumption, an answer to one, a withdrawal, what an
-/// organisation says of itself but for its registration.
+/// is told, so is the objection. What it said counts no more; what others did on the strength of it stays, and so does a registration.
 ///
 /// - open to: office, or the organisation
 /// - on: once
@@ -77,15 +76,20 @@ impl Deed for ObjectCapture {
         if let Some(capture) = skeleton.captures.get_mut(self.capture) {
             capture.objection = Some((meta.number, self.text.clone()));
         }
-        let on = skeleton.on(self.capture);
-        if let Some(proposal) = on.and_then(|on| skeleton.proposals.get_mut(on)) {
-            proposal.disown(self.capture, meta.number);
+        let disowns = skeleton.note(self.capture).and_then(|note| note.kind.disowns());
+        if let Some(disowns) = disowns {
+            disowns(skeleton, &Disowned { capture: self.capture, by: meta.number, date: meta.moment.date() });
         }
-        skeleton.organisations.disown(on.unwrap_or(self.capture), self.capture, meta.number);
     }
 }
 
 impl Capture {
+    /// Whether whose act it is can still object to it on a day.
+    #[must_use]
+    pub fn can_be_objected(&self, table: &Secretariat, day: Date) -> bool {
+        self.objection.is_none() && self.objections_until(table).is_none_or(|(until, _)| day <= until)
+    }
+
     /// The last day on which whose act it is can object to it, and the rules that say so.
     #[must_use]
     pub fn objections_until<'a>(&self, table: &'a Secretariat) -> Option<(Date, &'a RulesInForce)> {

@@ -15,7 +15,8 @@ impl Secretariat {
         });
         let suspensions = self.suspensions.iter().filter_map(|one| Some((one, self.seat(&one.seat)?)));
         let suspensions = suspensions.flat_map(|(suspension, seat)| {
-            let resumed = suspension.resumed.iter().map(|resumed| resumed.entry);
+            let resumed = suspension.resumed.iter().chain(suspension.not_resumed.iter().map(|(resumed, _)| resumed));
+            let resumed = resumed.map(|resumed| resumed.entry);
             resumed.chain([suspension.entry]).map(move |entry| (entry, seat))
         });
         let papers = self.papers.iter().filter_map(|paper| Some((paper, self.office(paper.office())?.post.seat()?)));

@@ -52,6 +52,8 @@ pub struct Objected {
     pub seat: Code,
     /// Why.
     pub reasons: Erasable<Prose<2000>>,
+    /// The entry by which the seat says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 impl Said {
@@ -93,10 +95,15 @@ impl OfPaper {
         [self.entry].into_iter().chain(holds).chain(self.objections.iter().map(|objected| objected.entry))
     }
 
+    /// What seats object to it, but for what they disowned.
+    pub fn objecting(&self) -> impl Iterator<Item = &Objected> {
+        self.objections.iter().filter(|objected| objected.disowned.is_none())
+    }
+
     /// Whether something was objected to it that no agreement settled.
     #[must_use]
     pub fn is_disputed(&self) -> bool {
-        self.settled.is_none() && self.replaced.is_none() && !self.objections.is_empty()
+        self.settled.is_none() && self.replaced.is_none() && self.objecting().next().is_some()
     }
 
     /// The last day on which a seat can object to it, and the rules that say so; `None` while it holds nothing.

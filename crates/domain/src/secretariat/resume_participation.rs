@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::{Refusal, Suspension};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -42,7 +42,16 @@ pub struct Resumed {
 
 impl Asked for ResumeParticipation {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let suspensions = &mut skeleton.table().suspensions;
+        let is_it = |one: &Suspension| one.resumed.as_ref().is_some_and(|resumed| resumed.entry == disowned.capture);
+        let Some(seat) = suspensions.iter().find(|one| is_it(one)).map(|one| one.seat.clone()) else { return };
+        // What the seat said of its participation after that stands.
+        let last = suspensions.iter_mut().rfind(|one| one.seat == seat).filter(|one| is_it(one));
+        let Some(suspension) = last else { return };
+        let resumed = suspension.resumed.take();
+        suspension.not_resumed.extend(resumed.map(|resumed| (resumed, (disowned.by, disowned.date))));
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
@@ -67,7 +76,7 @@ impl Asked for ResumeParticipation {
 impl Deed for ResumeParticipation {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let suspensions = &mut skeleton.table().suspensions;
-        let lasting = suspensions.iter_mut().find(|lasting| lasting.seat == self.seat && lasting.resumed.is_none());
+        let lasting = suspensions.iter_mut().find(|lasting| lasting.seat == self.seat && lasting.is_open());
         if let Some(suspension) = lasting {
             let (entry, date) = (meta.number, meta.moment.date());
             suspension.resumed = Some(Resumed { entry, date, reasons: self.reasons.clone() });

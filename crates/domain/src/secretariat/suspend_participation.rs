@@ -9,7 +9,7 @@ use super::resume_participation::Resumed;
 use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -49,11 +49,18 @@ pub struct Suspension {
     pub conditions: Option<Erasable<Prose<4000>>>,
     /// How it ended.
     pub resumed: Option<Resumed>,
+    /// Captured ends of it that its seat disowned, each with the entry that did and its day, since which it lasts again.
+    pub not_resumed: Vec<(Resumed, (EntryNumber, Date))>,
+    /// The entry by which its seat says that it did not suspend its participation, and its day: it lasts no more.
+    pub disowned: Option<(EntryNumber, Date)>,
 }
 
 impl Asked for SuspendParticipation {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let captured = skeleton.table().suspensions.iter_mut().find(|one| one.entry == disowned.capture);
+        captured.into_iter().for_each(|suspension| suspension.disowned = Some((disowned.by, disowned.date)));
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
@@ -85,6 +92,8 @@ impl Deed for SuspendParticipation {
             reasons: self.reasons.clone(),
             conditions: self.conditions.clone(),
             resumed: None,
+            not_resumed: Vec::new(),
+            disowned: None,
         });
     }
 }
@@ -92,8 +101,17 @@ impl Deed for SuspendParticipation {
 impl Suspension {
     /// Whether it lasts on a date, by the entries before that one.
     pub(crate) fn lasts(&self, date: Date, before: EntryNumber) -> bool {
-        let over = |resumed: &Resumed| resumed.date <= date && resumed.entry < before;
-        self.from <= date && self.entry < before && !self.resumed.as_ref().is_some_and(over)
+        let done = |entry: EntryNumber, day: Date| day <= date && entry < before;
+        let resumed = |resumed: &Resumed| done(resumed.entry, resumed.date);
+        let over = self.resumed.as_ref().is_some_and(resumed) || self.disowned.is_some_and(|(by, day)| done(by, day));
+        let paused = self.not_resumed.iter().any(|(said, (by, day))| resumed(said) && !done(*by, *day));
+        done(self.entry, self.from) && !over && !paused
+    }
+
+    /// Whether nothing ended it so far.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.resumed.is_none() && self.disowned.is_none()
     }
 }
 
@@ -101,7 +119,7 @@ impl Secretariat {
     /// The suspension of a seat that has not ended.
     #[must_use]
     pub fn suspension(&self, seat: &Code) -> Option<&Suspension> {
-        self.suspensions.iter().find(|suspension| suspension.seat == *seat && suspension.resumed.is_none())
+        self.suspensions.iter().find(|suspension| suspension.seat == *seat && suspension.is_open())
     }
 
     /// The seats that take no part, each with its suspension; but for those that ended before that day.

@@ -239,6 +239,8 @@ pub struct Objection {
     pub seat: Code,
     /// What it says.
     pub text: Erasable<Prose<2000>>,
+    /// The entry by which the seat says that a captured one is not its word: it counts no more.
+    pub disowned: Option<EntryNumber>,
 }
 
 impl Numbered for Session {

@@ -16,7 +16,7 @@ use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
-use crate::captured::Signer;
+use crate::captured::FromPaper;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -29,7 +29,7 @@ use crate::text::{Code, Prose, Typed};
 /// stays as it was captured; pages and minutes show the objection beside it.
 ///
 /// - open to: seat
-/// - on: on; once per vote
+/// - on: on; once per vote, and once more in place of each that the seat disowned
 /// - rules: `vote` is a captured vote. Within `objection_days` working days of the close, by the calendar of the
 ///   titular's institution
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,32 +42,40 @@ pub struct Object {
     pub vote: EntryNumber,
     /// What it says.
     pub text: Erasable<Prose<2000>>,
+    /// The captured objection that the seat disowned, in whose place it comes; decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<EntryNumber>,
 }
 
 impl Asked for Object {
     const NEEDS: Needs = Needs::TwoFactors;
-    const FROM_PAPER: Option<Signer> = Some(Signer::Office);
+    const FROM_PAPER: Option<FromPaper> = Some(FromPaper::of_office(|skeleton, disowned| {
+        let session = skeleton.on(disowned.capture).and_then(|session| skeleton.sessions.get_mut(session));
+        let objections = session.into_iter().flat_map(|session| &mut session.objections);
+        let captured = objections.filter(|objection| objection.entry == disowned.capture);
+        captured.for_each(|objection| objection.disowned = Some(disowned.by));
+    }));
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);
         let vote = form.entry("vote", Refers::Vote);
         let text = form.erasable("text");
-        Some(Self { on: on?, seat: seat?, vote: vote?, text: text? })
+        Some(Self { on: on?, seat: seat?, vote: vote?, text: text?, in_place_of: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::Seat(self.seat.clone()))
     }
 
-    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::find(&state.skeleton, self.on)?;
         let captured =
             cast(session, self.vote).filter(|cast| cast.seat == self.seat && cast.captor == Captor::TechnicalSecretary);
         if captured.is_none() {
             return Err(VoteRefusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into());
         }
-        if session.objections.iter().any(|objection| objection.vote == self.vote) {
+        if session.objection_to(self.vote).is_some() {
             return Err(VoteRefusal::AlreadyObjected { vote: self.vote }.into());
         }
         let table = &state.skeleton.secretariat;
@@ -75,11 +83,15 @@ impl Asked for Object {
         if let Some(until) = session.objections_until(table, &self.seat).filter(|until| context.date() > *until) {
             return Err(VoteRefusal::ObjectionTooLate { until, rules: rules.entry }.into());
         }
+        let disowned = session.objections.iter().rfind(|objection| objection.vote == self.vote);
+        self.in_place_of = disowned.map(|objection| objection.entry);
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Object {
+    const DECIDED: &[&str] = &["in_place_of"];
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -89,7 +101,8 @@ impl Deed for Object {
     }
 
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("vote/{}/objection", self.vote)]
+        let after = self.in_place_of.map(|entry| format!("/{entry}")).unwrap_or_default();
+        alloc::vec![format!("vote/{}/objection{after}", self.vote)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -99,6 +112,7 @@ impl Deed for Object {
                 vote: self.vote,
                 seat: self.seat.clone(),
                 text: self.text.clone(),
+                disowned: None,
             });
         }
     }
@@ -116,6 +130,13 @@ impl Session {
 
     /// What is objected to the votes of a voting that count.
     pub fn objections_to<'a>(&'a self, voting: &'a Voting) -> impl Iterator<Item = &'a Objection> {
-        self.objections.iter().filter(|objection| voting.casts.iter().any(|cast| cast.entry == objection.vote))
+        let counting = self.objections.iter().filter(|objection| objection.disowned.is_none());
+        counting.filter(|objection| voting.casts.iter().any(|cast| cast.entry == objection.vote))
+    }
+
+    /// What is objected to a vote, unless its seat disowned it.
+    #[must_use]
+    pub fn objection_to(&self, vote: EntryNumber) -> Option<&Objection> {
+        self.objections.iter().find(|objection| objection.vote == vote && objection.disowned.is_none())
     }
 }

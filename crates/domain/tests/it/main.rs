@@ -3,6 +3,7 @@
 mod accepting;
 mod changes;
 mod closed;
+mod disowned;
 mod door;
 mod erasing;
 mod laws;

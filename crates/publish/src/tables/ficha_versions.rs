@@ -24,6 +24,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Entry.called("agreement_entry"),
     Text.called("note"),
     Text.called("value"),
+    Entry.called("disowned_entry"),
 ];
 
 /// The rows of the commitment with that number.
@@ -49,6 +50,7 @@ fn row(reader: Reader, number: usize, proposal: &Proposal, version: usize, said:
         agreement,
         reader.optional(said.note.as_ref()),
         value(reader, &said.amendment),
+        said.disowned.into(),
     ]
 }
 

@@ -103,7 +103,7 @@ fn head(reader: Reader, number: usize, session: &Session, item: &Item, voting: &
 
 fn seat_cells(reader: Reader, session: &Session, polled: Polled) -> Row {
     let cast = polled.vote.ok();
-    let objection = cast.and_then(|cast| session.objections.iter().find(|objection| objection.vote == cast.entry));
+    let objection = cast.and_then(|cast| session.objection_to(cast.entry));
     vec![
         polled.seat.code.to_string().into(),
         reader.text(&polled.seat.name),

@@ -18,6 +18,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::file_link::FileLink;
 use crate::page::{Chrome, Nav, problem, public};
+use crate::secretariat::objections;
 use crate::visitor::Visitor;
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
@@ -73,6 +74,8 @@ struct EntryPage {
     /// What it speaks of.
     objects: Vec<ObjectLink>,
     related: Vec<Related>,
+    /// Where the office for which it was entered from a paper objects to it.
+    objections: Vec<(String, String)>,
     /// Where its texts are erased, for whoever may.
     erasure: Option<String>,
     bytes_address: String,
@@ -111,6 +114,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
         called_then: note.and_then(|note| names.called_then(note.moment.date(), number)),
         level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
+        objections: objections(&names, &visitor, number, app.platform.now().date()),
         texts,
         closed,
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::owed::{Due, Owed};
-use domain::secretariat::Office;
+use domain::secretariat::{Office, Post, Secretariat};
 use jiff::civil::Date;
 use words::Names;
 
@@ -36,6 +36,8 @@ struct OfficePage {
     /// What no calendar says of the days that are counted.
     unsaid: Vec<String>,
     next: Option<NextSession>,
+    /// Where a seat records who is technical secretary, while nobody is: what is owed by that office waits for it.
+    vacant: Option<String>,
     /// What others owe.
     awaited: Vec<DueRow>,
     /// Where the rest of that is, when it is much.
@@ -80,6 +82,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         unsaid: unsaid(&names, today, owes.clone()),
         groups: groups(&names, &visitor, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
         next: next_session(&names, &visitor, all, today),
+        vacant: vacancy(table, office, today).then(|| visitor.link(addresses::PAPER_APPOINTMENT)),
         awaited: { awaits.iter().take(AWAITED) }
             .map(|owed| due_row(&names, &visitor, owed, today, Reads::Others))
             .collect(),
@@ -94,6 +97,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         invitations: if is_own { invitations(&app, &visitor).await } else { None },
         drafts: if is_served { own_drafts(&app, &visitor).await } else { Vec::new() },
     })
+}
+
+/// Whether nobody is technical secretary on that day, so that an office which sits may record who is.
+fn vacancy(table: &Secretariat, office: &Office, today: Date) -> bool {
+    let conducts = table.offices.iter().filter(|one| one.post == Post::TechnicalSecretary);
+    let is_held = { conducts }.any(|one| one.occupant(today).is_some());
+    table.installed.is_some() && office.post.seat().is_some() && !is_held
 }
 
 /// The invitations of whoever conducts; what cannot be read is told where one invites. Nobody signs in to a demonstration.

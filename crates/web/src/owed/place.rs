@@ -91,6 +91,7 @@ pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
         | Source::Call(entry)
         | Source::Motion(entry)
         | Source::Objection(entry)
+        | Source::Answer(entry)
         | Source::FirstPerson(entry) => visitor.link(&addresses::to(addresses::ENTRY, entry)),
     }
 }

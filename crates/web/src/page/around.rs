@@ -28,6 +28,8 @@ pub(crate) struct Around {
     pub others: Option<String>,
     /// What fields start from.
     pub starts: Vec<(&'static str, String)>,
+    /// All that can be chosen in a field, by its path, where that is less than there is.
+    pub offered: Vec<(&'static str, Vec<(String, String)>)>,
     /// What fields start from because it is on record, by path.
     pub on_record: Fields,
     /// A choice that the page made: only what belongs to its word is asked for.

@@ -6,7 +6,7 @@ use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, agreement_name, captured_in_brief, choice, motion_words, paper_words, phase_name};
+use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -53,8 +53,8 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         }
         Refers::Capture => {
             let captures = names.state.skeleton.captures.iter().rev();
-            let said = |entry| captured_in_brief(names, entry).unwrap_or_default();
-            captures.map(|capture| (capture.entry.to_string(), said(capture.entry))).collect()
+            let open = captures.filter(|capture| capture.can_be_objected(table, today));
+            open.map(|capture| (capture.entry.to_string(), capture_words(names, capture))).collect()
         }
         Refers::Institution => {
             let known = table.institutions.iter();

@@ -210,6 +210,8 @@ impl FormPage {
         let said = around.said.iter();
         let inputs = said.fold(inputs, |inputs, (path, value)| inputs.fixed(path, value.clone()));
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
+        let offered = around.offered.iter();
+        let inputs = offered.fold(inputs, |inputs, (path, all)| inputs.offering(path, all.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let inputs = around.boxes.iter().cloned().fold(inputs, Inputs::boxes);

@@ -1,7 +1,7 @@
 //! The form of an act: its fields in the order of its reader, filled with what was typed, and what can be chosen taken
 //! from the state.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{EntryNumber, Fields, Kind, Spec, When};
 use jiff::civil::Date;
@@ -35,6 +35,7 @@ pub(crate) struct Inputs<'a> {
     today: Date,
     on: Option<EntryNumber>,
     starts: Fields,
+    offered: BTreeMap<String, Vec<(String, String)>>,
     fixed: Fields,
     rows: usize,
     /// Rows that stay empty below those that hold anything.
@@ -69,6 +70,7 @@ impl<'a> Inputs<'a> {
             today,
             on: None,
             starts: Fields::new(),
+            offered: BTreeMap::new(),
             fixed: Fields::new(),
             rows: ROWS,
             spare: SPARE,
@@ -81,6 +83,12 @@ impl<'a> Inputs<'a> {
     /// On an object, which the address of the page names.
     pub(crate) fn on(self, on: EntryNumber) -> Self {
         Self { on: Some(on), ..self }
+    }
+
+    /// With all that can be chosen in a field: code and words.
+    pub(crate) fn offering(mut self, path: &str, offered: Vec<(String, String)>) -> Self {
+        self.offered.insert(path.to_owned(), offered);
+        self
     }
 
     /// With what a field starts from.
@@ -165,7 +173,8 @@ impl<'a> Inputs<'a> {
         // What it refers to may hang on a choice that is not made yet: then it offers what any of them allows.
         let alike = specs(self.act).iter().filter(|other| other.path == spec.path && self.asks_for_inside(other));
         let refers: BTreeSet<_> = alike.filter_map(|other| other.refers).collect();
-        let choices = refers.into_iter().flat_map(|refers| choices(&self.names, refers, self.on, self.today)).collect();
+        let any = || refers.into_iter().flat_map(|refers| choices(&self.names, refers, self.on, self.today)).collect();
+        let choices = self.offered.get(path).cloned().unwrap_or_else(any);
         let start = self.starts.get(path).filter(|_| !form.is_back(self.act)).map_or("", String::as_str);
         Field::of(self.names.voice, form, (self.act, path, spec), start, choices)
     }

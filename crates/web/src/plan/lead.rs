@@ -2,7 +2,7 @@
 
 use domain::phase::NoPhase;
 use domain::proposal::{Proposal, Status};
-use words::{Names, objected_since, phase_name};
+use words::{Extent, Names, beside_standing, objected_since, phase_name};
 
 use crate::proposal::address;
 use crate::visitor::Visitor;
@@ -15,8 +15,8 @@ pub(super) struct LeadView {
     pub since: String,
     /// Votes in favour, votes against, and where they are told one by one.
     pub votes: Option<(String, String, String)>,
-    /// What is objected to how votes were captured.
-    pub objected: Option<String>,
+    /// What has to be known beside it, a sentence each: what is objected to how votes were captured, and how else it stands.
+    pub besides: Vec<String>,
 }
 
 /// Where a proposal stands.
@@ -26,6 +26,9 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     let on = |key: &str, date: jiff::civil::Date| t.with1(key, "date", t.date(date));
     let presented = proposal.moment.date();
     let decided_on = decided.map_or(presented, |decided| decided.moment.date());
+    let skeleton = &names.state.skeleton;
+    let noted =
+        |entry: Option<u64>| entry.and_then(|entry| skeleton.note(entry)).map_or(presented, |note| note.moment.date());
     let since = match proposal.status() {
         Status::Presented if proposal.asks_for_endorsement(&names.state.skeleton).is_ok() => {
             on("standing-presented", presented)
@@ -33,20 +36,16 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         Status::Presented => on("standing-proposed", presented),
         Status::Returned => on("standing-returned", decided_on),
         Status::NotEndorsed => on("standing-not-endorsed", decided_on),
-        Status::Endorsed => match proposal.disowned_assumption().and_then(|assumed| assumed.disowned) {
-            Some(entry) => t.with("standing-disowned", &[("date", t.date(decided_on).into()), ("entry", entry.into())]),
-            None => on("standing-endorsed", decided_on),
-        },
+        Status::Endorsed => on("standing-endorsed", decided_on),
         Status::Assumed => {
             let assumed = proposal.assumed().map_or(decided_on, |assumed| assumed.moment.date());
             t.with("standing-assumed", &[("date", t.date(decided_on).into()), ("assumed", t.date(assumed).into())])
         }
-        Status::Withdrawn => {
-            let note = proposal.withdrawn.as_ref().and_then(|(entry, _)| names.state.skeleton.note(*entry));
-            on("standing-withdrawn", note.map_or(presented, |note| note.moment.date()))
-        }
+        Status::Withdrawn => on("standing-withdrawn", noted(proposal.withdrawn.as_ref().map(|(entry, _)| *entry))),
+        Status::Disowned => on("standing-no-proposal", noted(proposal.disowned)),
     };
-    let decision = decided.filter(|_| !matches!(proposal.status(), Status::Presented | Status::Withdrawn));
+    let decision =
+        decided.filter(|_| !matches!(proposal.status(), Status::Presented | Status::Withdrawn | Status::Disowned));
     let votes = decision.map(|decided| {
         let against = t.with1("standing-against", "count", decided.against);
         let href = format!("{}#aval", address(names, visitor, proposal));
@@ -56,7 +55,10 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     let objected = agreement.and_then(|agreement| objected_since(names, agreement.reached.motion));
     // The sentence goes on with the votes, when there are any.
     let since = if votes.is_some() { since } else { format!("{since}.") };
-    LeadView { phase: phase_words(names, proposal), since, votes, objected }
+    // By the day of the latest entry, as in the lists: what is to come is told on its own page, by the clock.
+    let latest = skeleton.latest().map(|note| note.moment.date());
+    let besides = objected.into_iter().chain(beside_standing(names, proposal, latest, Extent::Brief)).collect();
+    LeadView { phase: phase_words(names, proposal), since, votes, besides }
 }
 
 /// Which phase it is in, of how many.

@@ -34,12 +34,15 @@ pub(crate) struct AskedField {
 pub(crate) fn asked(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Option<AskedView> {
     let t = names.voice;
     let returned = proposal.decisions.last().filter(|decided| decided.outcome == Outcome::Returned)?;
-    if proposal.withdrawn.is_some() {
+    if !proposal.goes_on() {
         return None;
     }
     let owed: Vec<FichaField> = proposal.owes(returned).collect();
     let view = |field: FichaField| {
-        let since = proposal.field_versions(field).filter(|version| version.entry > returned.entry).last();
+        let since = proposal
+            .field_versions(field)
+            .filter(|version| version.entry > returned.entry && version.disowned.is_none())
+            .last();
         let answered = since.map(|version| t.with1("asked-answered", "date", t.date(version.moment.date())));
         AskedField {
             name: ficha_field(t, field),

@@ -37,7 +37,8 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         file: FileLink::while_kept(names, visitor, support.file.as_ref()),
         access: file_gone(names, support.file.as_ref().and_then(Erasable::place)),
     };
-    let in_force = proposal.field_versions(FichaField::Support).last().map(|version| version.entry);
+    let counting = proposal.field_versions(FichaField::Support).filter(|version| version.disowned.is_none());
+    let in_force = counting.last().map(|version| version.entry);
     let presented = proposal.field_versions(FichaField::Support).filter_map(|version| match &version.amendment {
         Amendment::Support { support, .. } if in_force == Some(version.entry) => {
             Some(paper("document-of-proposal", support, version.entry))

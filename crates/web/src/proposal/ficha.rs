@@ -125,7 +125,9 @@ pub(crate) fn amended_headings(names: &Names, proposal: &Proposal) -> Vec<String
 /// That a field was completed or corrected once the proposal was endorsed.
 fn amended_after(names: &Names, proposal: &Proposal, field: FichaField) -> Option<String> {
     let granted = proposal.granted()?;
-    let is_after = |amended: &&Amended| amended.amendment.field() == field && amended.entry > granted.entry;
+    let is_after = |amended: &&Amended| {
+        amended.amendment.field() == field && amended.entry > granted.entry && amended.disowned.is_none()
+    };
     let last = proposal.amended.iter().map(AsRef::as_ref).filter(is_after).last()?;
     Some(names.voice.with1("ficha-amended-after", "date", names.voice.date(last.moment.date())))
 }

@@ -2,7 +2,7 @@
 
 use domain::Choice;
 use domain::proposal::{FichaField, FieldVersion, Proposal};
-use words::{Names, amendment_words, ficha_field};
+use words::{Names, amendment_words, captured_in_brief, ficha_field};
 
 use super::history::by_words;
 
@@ -24,6 +24,8 @@ pub(crate) struct FieldVersionView {
     pub who: String,
     /// Why it changed.
     pub note: Option<String>,
+    /// That it was entered from a paper, and that its office objects to it.
+    pub captured: Option<String>,
     /// What it says, one text a line.
     pub values: Vec<String>,
 }
@@ -46,6 +48,7 @@ fn view(names: &Names, version: &FieldVersion) -> FieldVersionView {
         when: names.voice.moment(version.moment),
         who: by_words(names, &version.by).unwrap_or_default(),
         note: names.optional(version.note.as_ref()),
+        captured: captured_in_brief(names, version.entry),
         values: amendment_words(names, &version.amendment),
     }
 }

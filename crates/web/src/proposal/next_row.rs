@@ -4,10 +4,10 @@ use domain::owed::{Due, Owed};
 use domain::proposal::{NextStep, Proposal, next_step};
 use domain::{Basis, EntryNumber};
 use jiff::civil::Date;
-use words::{Names, owed_words, phase_name};
+use words::{Names, owed_words, phase_name, standing_words};
 
 use super::next_words::next_words;
-use super::row::{address, number, standing};
+use super::row::{address, number};
 use crate::visitor::Visitor;
 
 /// A commitment as a line of a table: how it is, and whose turn it is.
@@ -84,7 +84,7 @@ fn next_row(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, propos
         }
     };
     let when = match (&next, own.map(|owed| owed.by)) {
-        (NextStep::NotGranted { .. } | NextStep::Withdrawn(_), _) => Place::Ended,
+        (NextStep::NotGranted { .. } | NextStep::Withdrawn(_) | NextStep::Disowned(_), _) => Place::Ended,
         (_, Some(Some(by))) => Place::On(by),
         (NextStep::Session { session, .. } | NextStep::Adopt { session: Some(session) }, _)
         | (NextStep::Wait { session: Some(session), .. }, _) => session.day_on(today).map_or(Place::Undated, Place::On),
@@ -99,7 +99,7 @@ fn next_row(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, propos
         address: address(names, visitor, proposal),
         responsible: proposal.responsible().map(|code| names.institution_short(code)),
         phase: phase(names, proposal),
-        standing: standing(names, proposal, Some(today)),
+        standing: standing_words(names, proposal, Some(today)),
         what,
         who,
         icon: match when {

@@ -1,5 +1,6 @@
 //! What happens next with a commitment, in words: who owes what, by when.
 
+use domain::EntryNumber;
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
@@ -118,11 +119,8 @@ fn step_words(names: &Names, visitor: &Visitor, (proposal, step): (&Proposal, Ne
             let when = t.with1("due-decided-on", "date", t.date(decided.moment.date()));
             ended(t.say("due-not-granted"), t.say("due-not-granted-what"), when)
         }
-        NextStep::Withdrawn(entry) => {
-            let moment = names.state.skeleton.note(entry).map(|note| note.moment.date());
-            let when = moment.map(|date| t.with1("due-decided-on", "date", t.date(date))).unwrap_or_default();
-            ended(t.say("due-withdrawn"), t.say("due-withdrawn-what"), when)
-        }
+        NextStep::Withdrawn(entry) => ended_by(names, entry, ["due-withdrawn", "due-withdrawn-what"]),
+        NextStep::Disowned(entry) => ended_by(names, entry, ["due-disowned", "due-disowned-what"]),
     }
 }
 
@@ -262,6 +260,14 @@ fn in_term(names: &Names, term: Term) -> NextWords {
         after_date: after,
         ..NextWords::default()
     }
+}
+
+/// It ended by that entry.
+fn ended_by(names: &Names, entry: EntryNumber, [missing, what]: [&str; 2]) -> NextWords {
+    let t = names.voice;
+    let moment = names.state.skeleton.note(entry).map(|note| note.moment.date());
+    let when = moment.map(|date| t.with1("due-decided-on", "date", t.date(date))).unwrap_or_default();
+    ended(t.say(missing), t.say(what), when)
 }
 
 fn ended(missing: String, what: String, when: String) -> NextWords {

@@ -3,8 +3,7 @@
 use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
-use jiff::civil::Date;
-use words::{Names, choice, unratified_words};
+use words::{Names, standing_words};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -34,17 +33,10 @@ pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Comm
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: standing(names, proposal, latest),
+        status: standing_words(names, proposal, latest),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }
-}
-
-/// Where it stands, and that whoever came to the head of its institution has yet to ratify it by that day.
-pub(super) fn standing(names: &Names, proposal: &Proposal, day: Option<Date>) -> String {
-    let unratified = day.and_then(|day| unratified_words(names, proposal, day));
-    let status = choice(names.voice, "status", proposal.status());
-    [Some(status), unratified].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// The public number of a commitment.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Basis;
 use domain::proposal::{Proposal, Status};
-use words::{Names, choice, ratified_words, unratified_words};
+use words::{Extent, Names, beside_standing, choice};
 
 use super::actions::{Actions, actions};
 use super::asked::{AskedView, asked};
@@ -25,6 +25,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, problem, public};
 use crate::phase::{ClosingView, closings};
+use crate::secretariat::objections;
 use crate::sign_in::failed;
 use crate::visitor::Visitor;
 
@@ -99,8 +100,9 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let today = app.platform.now().date();
     let title = names.text(&proposal.ficha.title);
     let lede = names.text(&proposal.ficha.summary);
-    let actions = actions(app, visitor, state, proposal);
+    let mut actions = actions(app, visitor, state, proposal);
     let due = next_words(&names, visitor, proposal, today).for_whom(&actions);
+    actions.own.extend(objections(&names, visitor, proposal.id, today));
     let origin = choice(t, "origin", proposal.ficha.origin).to_lowercase();
     let number = number(&names, proposal);
     let eyebrow = t.with("commitment-eyebrow", &[("number", number.into()), ("origin", origin.into())]);
@@ -132,9 +134,8 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         votings: votes(&names, visitor, proposal),
         changes: changes(&names, visitor, proposal),
         pending: pending(&names, visitor, proposal, today),
-        amended: [unratified_words(&names, proposal, today), ratified_words(&names, proposal)]
+        amended: beside_standing(&names, proposal, Some(today), Extent::Whole)
             .into_iter()
-            .flatten()
             .chain(amended_headings(&names, proposal))
             .collect(),
         next: next_stops(&names, proposal, today),

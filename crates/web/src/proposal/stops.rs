@@ -156,7 +156,11 @@ fn state_key(stop: &Stop) -> &'static str {
 }
 
 fn ended(status: Status) -> &'static str {
-    if status == Status::Withdrawn { "path-withdrawn" } else { "path-not-granted" }
+    match status {
+        Status::Withdrawn => "path-withdrawn",
+        Status::Disowned => "path-disowned",
+        _ => "path-not-granted",
+    }
 }
 
 fn when(names: &Names, proposal: &Proposal, stop: &Stop) -> String {

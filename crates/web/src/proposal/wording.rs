@@ -2,7 +2,7 @@
 
 use domain::proposal::{Approved, Proposal, Version, approved_wording};
 use domain::{Basis, Moment};
-use words::{Names, Voice, agreement_name, support_words};
+use words::{Names, Voice, agreement_name, captured_in_brief, support_words};
 
 use super::diff::{Piece, differences};
 use super::row::institution;
@@ -31,6 +31,8 @@ pub(crate) struct VersionView {
     pub by: Option<String>,
     /// Why it changed.
     pub note: Option<String>,
+    /// That it was entered from a paper, and that its office objects to it.
+    pub captured: Option<String>,
     /// Its words.
     pub wording: String,
 }
@@ -57,7 +59,8 @@ pub(crate) fn wording(names: &Names, proposal: &Proposal) -> WordingView {
         Vec::new()
     };
     let granted = proposal.granted();
-    let (heading, sides, note) = match (approved_wording(proposal).zip(granted), all.as_slice()) {
+    let counting: Vec<Version> = all.iter().copied().filter(|version| version.disowned.is_none()).collect();
+    let (heading, sides, note) = match (approved_wording(proposal).zip(granted), counting.as_slice()) {
         (Some((_, granted)), [.., before, last]) if last.entry > granted.entry => changed(names, before, last),
         (Some((approved, granted)), [first, ..]) => {
             // What the table had before it, not what was first presented: the difference is the table's own.
@@ -142,6 +145,7 @@ fn version_view(names: &Names, at: usize, version: &Version) -> VersionView {
         name: names.voice.with1("wording-version", "number", at + 1),
         by: version.agreement.and_then(|agreement| agreement_name(names, agreement)),
         note: names.optional(version.note),
+        captured: captured_in_brief(names, version.entry),
         wording: names.text(version.wording),
     }
 }

@@ -1,6 +1,7 @@
 //! The table: who sits, who holds each office, by which rules and calendars; how it is set up, and how
 //! a motion to change it is put.
 
+mod captures;
 mod factor;
 mod papers;
 mod seat;
@@ -10,8 +11,9 @@ mod table;
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use captures::objections;
 pub(crate) use factor::ADDRESS as FACTOR_RESET;
-pub(crate) use papers::open_captures;
+pub(crate) use captures::open as open_captures;
 pub(crate) use set_up::{CALENDAR_ACT, RANGES, starts_of_motion};
 
 use crate::addresses;

@@ -1,9 +1,9 @@
 //! The forms by which it is recorded from a paper who holds an office, confirmed and objected to.
 
 use domain::secretariat::OfPaper;
-use domain::{Actor, Allowed, Capture, EntryNumber, Role, Skeleton};
+use domain::{Allowed, EntryNumber};
 use jiff::civil::Date;
-use words::{Names, captured_in_brief, paper_standing, paper_words};
+use words::{Names, paper_standing, paper_words};
 
 use super::seat::own_seat;
 use crate::addresses;
@@ -20,7 +20,7 @@ pub(super) static FORMS: [FormPage; 5] = [
     }),
     of_a_paper("secretariat.confirm_appointment", addresses::PAPER_CONFIRMATION, confirmed),
     of_a_paper("secretariat.object_appointment", addresses::PAPER_OBJECTION, objected),
-    of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, capture_objected),
+    of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, super::captures::objected),
 ];
 
 /// The forms about papers that are open to whoever visits, once the table is installed, and before that the one by which a lost
@@ -34,9 +34,7 @@ pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'s
     let records = |actor| Allowed::TechnicalSecretaryOrTwoSeats.admit(actor, skeleton, today).is_ok();
     let records = actor.is_some_and(records);
     let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
-    let office = actor.and_then(|actor| actor.office());
-    let captured =
-        skeleton.captures.iter().any(|capture| office.is_some() && capture.captured.office.as_ref() == office);
+    let captured = actor.is_some_and(|actor| !super::captures::open(skeleton, actor, today).is_empty());
     let forms = [
         (resets, super::factor::ADDRESS, "factor-reset-title"),
         (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
@@ -59,9 +57,10 @@ const fn of_a_paper(
 
 /// Whoever records says what a paper says; a seat is told that another one has to confirm it.
 fn recorded(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
-    let t = scene.visitor.voice;
-    let note = own_seat(scene.visitor, &scene.names()).map(|_| t.say("paper-takes-two"));
-    Ok(Around { note, ..for_those_who_record(scene, title, lede) })
+    let around = for_those_who_record(scene, title, lede);
+    // Seats record while nobody is technical secretary; whoever may not is told who does.
+    let seat = own_seat(scene.visitor, &scene.names()).filter(|_| around.others.is_none());
+    Ok(Around { note: seat.map(|_| scene.visitor.voice.say("paper-takes-two")), ..around })
 }
 
 fn confirmed(scene: &Scene) -> Result<Around, Barred> {
@@ -76,75 +75,26 @@ fn objected(scene: &Scene) -> Result<Around, Barred> {
     let own = own_seat(scene.visitor, &names);
     let today = scene.app.platform.now().date();
     let table = &names.state.skeleton.secretariat;
+    let objects = |paper: &OfPaper, seat: &Code| {
+        let in_time = paper.objections_until(table, seat).is_some_and(|(until, _)| today <= until);
+        in_time && !paper.objecting().any(|objected| objected.seat == *seat)
+    };
+    // Whoever enters it from a paper does so for any seat.
+    let any = table.seats_on(today).filter(|_| scene.captures()).map(|seat| seat.code.clone());
+    let seats: Vec<Code> = own.iter().cloned().chain(any).collect();
     let open = |paper: &&OfPaper| {
-        let until = own.as_ref().and_then(|seat| paper.objections_until(table, seat));
-        paper.settled.is_none() && until.is_some_and(|(until, _)| today <= until)
+        let stands = paper.settled.is_none() && paper.replaced.is_none();
+        stands && seats.iter().any(|seat| objects(paper, seat))
     };
     let around = Around {
         back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
         title: t.say("paper-object"),
         lede: t.say("paper-object-about"),
         others: (own.is_none() && !scene.captures()).then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
-        starts: own.iter().map(|seat| ("seat", seat.to_string())).collect(),
+        said: own.as_ref().map(|seat| ("seat", seat.to_string())),
         ..Around::default()
     };
     Ok(listing(scene, around, table.papers.iter().filter(open).collect()))
-}
-
-/// Whether somebody acts for whom an act was entered from a paper.
-fn is_theirs(capture: &Capture, actor: &Actor, skeleton: &Skeleton) -> bool {
-    match (&capture.captured.office, capture.organisation(skeleton)) {
-        (Some(office), _) => actor.office() == Some(office),
-        (None, Some(own)) => actor.role == Role::Organisation && actor.by.as_ref() == Some(&own.by),
-        (None, None) => false,
-    }
-}
-
-/// What was captured for whoever acts, to which they can object still.
-pub(crate) fn open_captures<'a>(skeleton: &'a Skeleton, actor: &Actor, today: Date) -> Vec<&'a Capture> {
-    let is_open = |capture: &&Capture| {
-        let until = capture.objections_until(&skeleton.secretariat);
-        let in_time = until.is_none_or(|(until, _)| today <= until);
-        is_theirs(capture, actor, skeleton) && capture.objection.is_none() && in_time
-    };
-    skeleton.captures.iter().filter(is_open).collect()
-}
-
-/// An office or an organisation objects to what was captured for it, while its term lasts.
-fn capture_objected(scene: &Scene) -> Result<Around, Barred> {
-    let (t, names) = (scene.visitor.voice, scene.names());
-    let table = &names.state.skeleton.secretariat;
-    let today = scene.app.platform.now().date();
-    let actor = scene.visitor.actor.as_ref();
-    let of_organisation = actor.is_some_and(|actor| actor.role == Role::Organisation);
-    let acts = of_organisation || actor.is_some_and(|actor| actor.office().is_some());
-    let open = actor.map(|actor| open_captures(&names.state.skeleton, actor, today)).unwrap_or_default();
-    let (back, title, lede) = if of_organisation {
-        let back = (scene.visitor.link(addresses::ORGANISATION_OWN), t.say("organisations-mine"));
-        (back, "captured-object-organisation", "captured-object-organisation-about")
-    } else {
-        ((scene.visitor.link(addresses::TABLE), t.say("table-title")), "captured-object", "captured-object-about")
-    };
-    let line = |capture: &&Capture| Line {
-        what: captured_in_brief(&names, capture.entry).unwrap_or_default(),
-        address: Some(scene.visitor.link(&addresses::to(addresses::ENTRY, capture.entry))),
-        who: capture.objections_until(table).map(|(until, _)| t.with1("captured-until", "date", t.date(until))),
-        ..Line::default()
-    };
-    let only = open.first().filter(|_| open.len() == 1).map(|capture| ("capture", capture.entry.to_string()));
-    Ok(Around {
-        back: Some(back),
-        title: t.say(title),
-        lede: t.say(lede),
-        above: Some(Ledger {
-            heading: t.say("paper-list"),
-            lines: open.iter().map(line).collect(),
-            none: t.say("paper-none"),
-        }),
-        others: (!acts).then(|| t.with1("may-who", "allowed", t.say("allowed-office"))),
-        starts: only.into_iter().collect(),
-        ..Around::default()
-    })
 }
 
 fn for_those_who_record(scene: &Scene, title: &str, lede: &str) -> Around {
@@ -177,5 +127,6 @@ fn listing(scene: &Scene, around: Around, papers: Vec<&OfPaper>) -> Around {
     let above =
         Ledger { heading: t.say("paper-list"), lines: papers.iter().map(line).collect(), none: t.say("paper-none") };
     let starts = around.starts.into_iter().chain(only).collect();
-    Around { above: Some(above), starts, ..around }
+    let offered = papers.iter().map(|paper| (paper.entry.to_string(), paper_words(&names, paper))).collect();
+    Around { above: Some(above), starts, offered: vec![("paper", offered)], ..around }
 }

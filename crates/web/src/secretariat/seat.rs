@@ -103,14 +103,19 @@ fn view(names: &Names, suspension: &Suspension) -> SuspensionView {
         ("field-conditions", suspension.conditions.as_ref()),
         ("seat-resumed-reasons", resumed.and_then(|resumed| resumed.reasons.as_ref())),
     ];
-    let entries = [Some(suspension.entry), resumed.map(|resumed| resumed.entry)];
+    let disowned = suspension.not_resumed.iter().map(|(resumed, _)| resumed);
+    let entries = core::iter::once(suspension.entry).chain(disowned.chain(resumed).map(|resumed| resumed.entry));
     let said = |entry| [captured_in_brief(names, entry), capture_objection(names, entry)];
     SuspensionView {
-        captured: entries.into_iter().flatten().flat_map(said).flatten().map(|words| stopped(&words)).collect(),
+        captured: entries.flat_map(said).flatten().map(|words| stopped(&words)).collect(),
         entry: suspension.entry,
-        days: match resumed {
-            None => t.with1("seat-suspended-since", "from", from),
-            Some(resumed) => {
+        days: match (resumed, suspension.disowned) {
+            (None, None) => t.with1("seat-suspended-since", "from", from),
+            (None, Some((entry, date))) => {
+                let args = [("from", from.into()), ("until", t.date(date).into()), ("entry", entry.into())];
+                t.with("seat-suspension-disowned", &args)
+            }
+            (Some(resumed), _) => {
                 t.with("seat-was-suspended", &[("from", from.into()), ("until", t.date(resumed.date).into())])
             }
         },

@@ -41,7 +41,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let today = scene.app.platform.now().date();
     let in_time = |session: &Session, cast: &Cast| {
         session.objections_until(table, &cast.seat).is_none_or(|until| today <= until)
-            && !session.objections.iter().any(|objection| objection.vote == cast.entry)
+            && session.objection_to(cast.entry).is_none()
     };
     let is_open = |session: &Session, cast: &Cast| {
         cast.captor == Captor::TechnicalSecretary

@@ -1,5 +1,6 @@
 //! A session in words, for its page and its desk.
 
+use domain::proposal::Status;
 use domain::session::{Ending, Item, ItemState, Reached, Session, Standing, continued};
 use domain::{Basis, Choice, MatterKind, State};
 use jiff::civil::Date;
@@ -249,14 +250,18 @@ fn continues(names: &Names, visitor: &Visitor, session: &Session, item: &Item) -
     before.into_iter().chain(after.map(|after| told("item-continued", after))).collect()
 }
 
-/// When the proposal that a point was to decide was withdrawn.
+/// When the proposal that a point was to decide was withdrawn, or disowned.
 fn withdrawn(names: &Names, item: &Item) -> Option<String> {
     let skeleton = &names.state.skeleton;
     let undecided = !matches!(item.state, ItemState::Concluded(_));
     let proposal = item.matter.about.filter(|_| undecided).and_then(|about| skeleton.proposals.get(about))?;
-    let (entry, _) = proposal.withdrawn.as_ref()?;
-    let date = names.voice.date(skeleton.note(*entry)?.moment.date());
-    Some(names.voice.with1("item-proposal-withdrawn", "date", date))
+    let (key, entry) = match (&proposal.withdrawn, proposal.status()) {
+        (Some((entry, _)), _) => ("item-proposal-withdrawn", *entry),
+        (None, Status::Disowned) => ("item-proposal-disowned", proposal.disowned?),
+        _ => return None,
+    };
+    let date = names.voice.date(skeleton.note(entry)?.moment.date());
+    Some(names.voice.with1(key, "date", date))
 }
 
 /// How far a point came that will not be dealt with, and why.

@@ -224,7 +224,7 @@ pub(crate) fn sense_icon(sense: Sense) -> &'static str {
 /// Until when a captured vote can be objected to: the term that the rules give, or its last day once it runs.
 fn objection_term(names: &Names, session: &Session, voting: &Voting, cast: &Cast, today: Date) -> Option<String> {
     let (t, table) = (names.voice, &names.state.skeleton.secretariat);
-    let objected = session.objections.iter().any(|objection| objection.vote == cast.entry);
+    let objected = session.objection_to(cast.entry).is_some();
     if cast.captor != Captor::TechnicalSecretary || objected || voting.withdrawn.is_some() {
         return None;
     }

@@ -95,6 +95,7 @@ column-reason = Reasoned vote
 column-objection_entry = Entry of the objection
 column-corrects_entry = Entry of the vote that it corrects
 column-withdrawn_entry = Entry that withdrew the motion
+column-disowned_entry = Entry by which the institution objects to what was entered on its behalf
 column-objections = Objections to how its votes were entered
 column-result_entry = Entry of the result
 column-verdict = Result

@@ -2,7 +2,7 @@
 
 ## Refusals
 
-refusal-no-organisation-rules = The table has not adopted rules for organisations yet.
+refusal-no-organisation-rules = No rules of the table for organisations are in force today.
     .rule = Rule of the platform: what organisations are asked for and who answers them is said by rules that an agreement adopts.
     .next = Ask the Technical Secretary to take them to a session, as a change of the table.
 refusal-asked-of-organisations = Something that organisations are asked for is missing: { $asked ->
@@ -158,6 +158,9 @@ organisations-title = Organisations
 organisations-lede = Those that asked to take part and have an answer. The seats that the rules name accredit them, with reasons that anybody can read.
 organisations-none = None has an answer yet.
 organisations-no-rules = The table has not adopted rules for organisations yet: what they are asked for and who answers them. Until then none registers.
+organisations-lede = Those that asked to take part, and how they stand. The seats that the rules name accredit them, with reasons that anybody can read.
+organisations-none = None has registered.
+organisations-no-rules = No rules of the table for organisations are in force today: what they are asked for and who answers them. Until then none registers.
 organisations-register = Register an organisation
 organisations-mine = What is for my organisation
 organisations-asked = The name is asked for and, besides: { $asked }.
@@ -231,7 +234,7 @@ remark-leave = Send the remark
 remark-not-expected = This draft takes no more remarks of the organisation.
 problem-no-organisation = This page is for whoever signs in for an organisation.
     .next = Sign in with the address of the organisation, or see the list of organisations.
-problem-no-organisation-rules = The table has not adopted rules for organisations yet
+problem-no-organisation-rules = No rules of the table for organisations are in force today
     .next = Until then none registers. The Technical Secretary can take them to a session.
 draft-guests-title = Organisations that read this draft
 draft-guests-lede = An accredited organisation can read the draft and leave remarks. Nobody else sees them, and they are not in the record.

@@ -11,7 +11,7 @@ duty-adopt_calendar-institution = Call the session that adopts the next calendar
 duty-name_axis = Name the first axis of the plan: { $object }
 duty-call-endorsement = Call the session that decides on the endorsement of { $object }
 duty-call-methodology = Call the session that adopts the methodology of the plan: { $object }
-duty-call-amendment = Call the session that completes the ficha of { $object }
+duty-call-amendment = Call the session that completes or changes the ficha of { $object }
 duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-call-axis_name = Call the session that fixes the name of the axis: { $object }
@@ -42,6 +42,7 @@ owed-by-calendar = Until that day the calendar says which days do not count
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
 owed-by-objection = Objected to on { $date }
+owed-by-answer = The new titular answered so on { $date }
 owed-by-first = The first person did it on { $date }
 owed-since = Waiting since { $date }
 owed-no-term = no rule sets a date
@@ -126,6 +127,7 @@ owed-by-heading = { $count ->
    *[other] { $late } are overdue.
 }
 owed-office-lede = { $office }. It belongs to the office, not to the person. As of { $date }.
+owed-vacant = Today nobody is Technical Secretary, and what is owed by that office waits. Members of the Secretariat can record who holds it: one seat does so, and one of another sector confirms it.
 owed-own-none = Nothing waits for your office.
 owed-by-none = Nothing waits for this office.
 owed-next = Next:

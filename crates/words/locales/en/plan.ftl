@@ -143,9 +143,9 @@ standing-presented = Presented on { $date }; the Secretariat has not decided yet
 standing-returned = Returned with observations on { $date }
 standing-not-endorsed = The endorsement was not granted, on { $date }
 standing-endorsed = Endorsed since { $date }
-standing-disowned = Endorsed since { $date }; in entry { $entry } the institution objects to the assumption that was entered on its behalf
 standing-assumed = Assumed by the institution on { $assumed }; endorsed since { $date }
 standing-withdrawn = Withdrawn by its proposer on { $date }
+standing-no-proposal = Objected to on { $date }: its institution says that it did not present it
 standing-favour = { $count ->
     [one] { $count } vote in favour
    *[other] { $count } votes in favour

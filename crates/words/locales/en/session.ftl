@@ -605,6 +605,7 @@ item-name = Point { $place } of the { $session }
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
 item-proposal-withdrawn = The proposal was withdrawn on { $date }.
+item-proposal-disowned = On { $date } the institution objected to what was entered on its behalf: it did not present the proposal.
 item-begun = Begun, not concluded
 item-voting = Being voted
 item-decided = Voted

@@ -95,6 +95,7 @@ column-reason = Voto razonado
 column-objection_entry = Asiento de la objeción
 column-corrects_entry = Asiento del voto que corrige
 column-withdrawn_entry = Asiento que retiró la moción
+column-disowned_entry = Asiento por el que la institución objeta que se capturara a su nombre
 column-objections = Objeciones a la captura de sus votos
 column-result_entry = Asiento del resultado
 column-verdict = Resultado

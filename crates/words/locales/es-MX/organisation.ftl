@@ -2,7 +2,7 @@
 
 ## Rechazos
 
-refusal-no-organisation-rules = El Secretariado todavía no adopta reglas para las organizaciones.
+refusal-no-organisation-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones.
     .rule = Regla de la plataforma: qué se pide a las organizaciones y quién les responde lo dicen reglas adoptadas por acuerdo.
     .next = Pida a la Secretaría Técnica que las lleve a una sesión, como cambio del Secretariado.
 refusal-asked-of-organisations = Falta un dato que se pide a las organizaciones: { $asked ->
@@ -158,6 +158,9 @@ organisations-title = Organizaciones
 organisations-lede = Las que pidieron participar y ya tienen respuesta. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
 organisations-none = Ninguna tiene todavía respuesta.
 organisations-no-rules = El Secretariado todavía no adopta reglas para las organizaciones: qué se les pide y quién les responde. Mientras tanto no se registran.
+organisations-lede = Las que pidieron participar y cómo van. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
+organisations-none = Ninguna se ha registrado.
+organisations-no-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones: qué se les pide y quién les responde. Mientras tanto no se registran.
 organisations-register = Registrar una organización
 organisations-mine = Lo que toca a mi organización
 organisations-asked = Se pide el nombre y, además: { $asked }.
@@ -231,7 +234,7 @@ remark-leave = Enviar la observación
 remark-not-expected = Este borrador ya no recibe más observaciones de la organización.
 problem-no-organisation = Esta página es de quien entra en nombre de una organización.
     .next = Entre con el correo de la organización, o consulte la lista de organizaciones.
-problem-no-organisation-rules = El Secretariado todavía no adopta reglas para las organizaciones
+problem-no-organisation-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones
     .next = Mientras tanto no se registran. La Secretaría Técnica puede llevarlas a una sesión.
 draft-guests-title = Organizaciones que leen este borrador
 draft-guests-lede = Una organización acreditada puede leer el borrador y dejar observaciones. Nadie más las ve, y no quedan en el registro.

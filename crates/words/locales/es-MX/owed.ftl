@@ -11,7 +11,7 @@ duty-adopt_calendar-institution = Convocar a la sesión que adopte el calendario
 duty-name_axis = Nombrar el primer eje del plan: { $object }
 duty-call-endorsement = Convocar a la sesión que decida sobre el aval del { $object }
 duty-call-methodology = Convocar a la sesión que adopte la metodología del plan: { $object }
-duty-call-amendment = Convocar a la sesión que complete la ficha del { $object }
+duty-call-amendment = Convocar a la sesión que complete o cambie la ficha del { $object }
 duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { $object }
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
 duty-call-axis_name = Convocar a la sesión que fije el nombre del eje: { $object }
@@ -42,6 +42,7 @@ owed-by-calendar = Hasta ese día dice el calendario qué días no cuentan
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
 owed-by-objection = Se objetó el { $date }
+owed-by-answer = Lo respondió la nueva persona titular el { $date }
 owed-by-first = La primera persona lo hizo el { $date }
 owed-since = Espera desde el { $date }
 owed-no-term = ninguna regla fija una fecha
@@ -126,6 +127,7 @@ owed-by-heading = { $count ->
    *[other] { $late } están vencidos.
 }
 owed-office-lede = { $office }. Es del cargo, no de la persona. Al { $date }.
+owed-vacant = Hoy nadie ocupa la Secretaría Técnica, y lo que le toca a ella espera. Quienes integran el Secretariado pueden registrar quién la ocupa: lo hace una representación y lo confirma otra de otro sector.
 owed-own-none = Nada espera a su cargo.
 owed-by-none = Nada espera a este cargo.
 owed-next = Lo próximo:

@@ -143,9 +143,9 @@ standing-presented = Presentada el { $date }; el Secretariado aún no decide
 standing-returned = Devuelta con observaciones desde el { $date }
 standing-not-endorsed = El aval no se otorgó el { $date }
 standing-endorsed = Con aval desde el { $date }
-standing-disowned = Con aval desde el { $date }; la institución objeta, en el asiento { $entry }, lo que se capturó por ella: no dijo que lo asume
 standing-assumed = Asumido por la institución el { $assumed }; con aval desde el { $date }
 standing-withdrawn = Retirada por quien la propuso el { $date }
+standing-no-proposal = Objetada el { $date }: su institución dice que no la presentó
 standing-favour = { $count ->
     [one] { $count } voto a favor
    *[other] { $count } votos a favor

@@ -608,6 +608,7 @@ item-name = Punto { $place } de la { $session }
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
 item-proposal-withdrawn = La propuesta se retiró el { $date }.
+item-proposal-disowned = La institución objetó el { $date } que se capturara a su nombre: no presentó la propuesta.
 item-begun = Iniciado, sin concluir
 item-voting = En votación
 item-decided = Votado
