@@ -1,6 +1,6 @@
 //! Letters that tell one person of an entry which concerns them.
 
-use domain::{Accepted, EntryNumber};
+use domain::{Accepted, Capture, EntryNumber};
 
 use crate::letters::{LetterWords, letter};
 use crate::{Names, deed};
@@ -22,8 +22,9 @@ pub fn captured_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str
     let (voice, skeleton) = (names.voice, &names.state.skeleton);
     let capture = skeleton.captures.get(done.0)?;
     let (until, _) = capture.objections_until(&skeleton.secretariat)?;
-    let office = &capture.captured.office;
-    let same = skeleton.captures.iter().filter(|other| other.captured.office == *office && other.date == capture.date);
+    let office = capture.captured.office.as_ref()?;
+    let is_same = |other: &&Capture| other.captured.office.as_ref() == Some(office) && other.date == capture.date;
+    let same = skeleton.captures.iter().filter(is_same);
     let more = same.filter(|other| other.entry > done.0).count();
     let more = (more > 0).then(|| voice.with1("letter-captured-more", "count", more));
     let what = voice.with1("letter-captured-what", "office", names.office(office));

@@ -37,7 +37,7 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
         if let Some(organisation) = answered.and_then(|on| skeleton.organisations.get(on)) {
             tell(LetterKind::OrganisationAnswered, &organisation.by);
         }
-        let captured = skeleton.captures.get(entry).map(|capture| &capture.captured.office);
+        let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
         let captured = captured.and_then(|code| skeleton.secretariat.office(code));
         let Some(occupant) = captured.and_then(|office| office.occupant(moment.date())) else { continue };
         if offices.insert(captured.map(|office| office.code.to_string())) {
