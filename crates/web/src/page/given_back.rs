@@ -20,10 +20,11 @@ use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
 use crate::drawn_for::{FIELD, mark};
+use crate::preparation;
 use crate::visitor::Visitor;
 
 /// What a form says that nobody typed.
-const UNTYPED: [&str; 5] = ["key", "base", "on", "revision", MORE];
+const UNTYPED: [&str; 6] = ["key", "base", "on", "revision", preparation::FIELD, MORE];
 /// So many characters stand nowhere by chance.
 const LONG: usize = 12;
 

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use factor::ADDRESS as FACTOR_RESET;
+pub(crate) use papers::open_to;
 pub(crate) use set_up::{CALENDAR_ACT, RANGES, starts_of_motion};
 
 use crate::addresses;

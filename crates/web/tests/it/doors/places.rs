@@ -1,6 +1,6 @@
 //! What stands in the addresses: the first of each kind that there is, and a draft of the IEEM that is there each time.
 
-use domain::{Actor, Fields, Level, Role};
+use domain::{Actor, Code, Fields, Level, Liaison, Role};
 use platform::Written;
 
 use crate::routes;
@@ -11,9 +11,13 @@ const DRAFTER: &str = "ieem-suplente";
 /// Where a file stands, and not a draft: one that waits to be named, which nobody reads.
 const FILES: [&str; 3] = ["/borradores/archivos/{id}", "/archivos/{id}", "/api/files/{id}"];
 
+/// Where acts are that were prepared.
+const PREPARED: &str = "/preparados/";
+
 /// What is there.
 pub(crate) struct Places {
     draft: String,
+    prepared: String,
     file: String,
     /// Of a file to download.
     data: String,
@@ -39,7 +43,7 @@ impl Places {
     pub(crate) async fn of(site: &Site) -> Self {
         let (_, page) = site.get("", "/datos").await;
         let data = page.split_once("href=\"/datos/").unwrap().1.split('"').next().unwrap().to_owned();
-        let mut places = Self { draft: String::new(), file: String::new(), data };
+        let mut places = Self { draft: String::new(), prepared: String::new(), file: String::new(), data };
         places.renew(site).await;
         places
     }
@@ -55,6 +59,7 @@ impl Places {
             "number" => "1",
             "entry" => "2",
             "id" if FILES.contains(&address) => &self.file,
+            "id" if address.starts_with(PREPARED) => &self.prepared,
             "id" => &self.draft,
             // Nobody founds a body that is there, and nobody was sent this one.
             "token" | "code" => &"0".repeat(64),
@@ -73,6 +78,14 @@ impl Places {
             let fields: Fields = [("title".to_owned(), "Borrador".to_owned())].into();
             let row = Written { act: "proposal.present".into(), fields, ..Written::default() };
             self.draft = site.platform.start_draft(&drafter, &[], vec![row], None).await.unwrap().id;
+        }
+        let liaison = Actor { role: Role::Liaison(Liaison::of(Code::new(DRAFTER).unwrap())), ..by.clone() };
+        let preparer = site.platform.preparer(&liaison).unwrap();
+        let is_there =
+            !self.prepared.is_empty() && site.platform.draft(&preparer, &self.prepared).await.unwrap().is_some();
+        if !is_there {
+            let row = Written { act: "endorsement.assume".into(), ..Written::default() };
+            self.prepared = site.platform.prepare(&preparer, row, "/compromisos/1/asuncion", None).await.unwrap().id;
         }
         if self.file.is_empty() || site.platform.staged_file(&self.file, Some(&by), &[]).is_none() {
             let staged = site.platform.stage_file(&by, "text/plain", "nota.txt", b"nota".to_vec()).await.unwrap();
