@@ -21,7 +21,8 @@ use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
     account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
-    log, often, organisation, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
+    log, often, organisation, owed, page, phase, plan, preparation, proposal, secretariat, security, session, sign_in,
+    visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -144,6 +145,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(proposal::routes())
             .merge(owed::routes())
             .merge(drafts::routes(&app))
+            .merge(preparation::routes(&app))
             .merge(endorsement::routes())
             .merge(phase::routes())
             .merge(session::routes())

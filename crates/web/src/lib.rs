@@ -33,6 +33,7 @@ mod owed;
 mod page;
 mod phase;
 mod plan;
+mod preparation;
 mod proposal;
 mod public_url;
 mod secretariat;

@@ -102,8 +102,9 @@ impl Platform {
     /// in. Nothing is performed as that.
     #[must_use]
     pub fn prepared_for(&self, actor: &Actor) -> Option<Actor> {
+        let code = actor.prepares_for()?;
         let (snapshot, today) = (self.snapshot(), self.now().date());
-        let office = snapshot.state.skeleton.secretariat.office(actor.prepares_for()?)?;
+        let office = snapshot.state.skeleton.secretariat.office(code)?;
         let by = office.occupant(today).map(|occupant| occupant.by.clone());
         Some(Actor { role: Role::Office(office.code.clone()), by, level: Level::FreshFactors })
     }

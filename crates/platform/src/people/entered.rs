@@ -29,7 +29,6 @@ impl Platform {
         let shared = Arc::clone(self.shared());
         let told = tokio::spawn(async move {
             let told = shared.store.tell_entered(&notices).await;
-            shared.tell_of_letter();
             told
         });
         Ok(told.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)

@@ -90,13 +90,13 @@ pub(super) fn sent(mut fields: Fields) -> (i64, Fields) {
 }
 
 /// The files among them that could not be kept.
-pub(super) fn unkept(fields: &Fields) -> Vec<FieldRefusal> {
+pub(crate) fn unkept(fields: &Fields) -> Vec<FieldRefusal> {
     let unkept = fields.iter().filter(|(path, value)| is_file(path) && Unkept::of(value).is_some());
     unkept.map(|(path, _)| FieldRefusal { path: path.clone(), fault: Fault::NotAFile }).collect()
 }
 
 /// What a draft keeps of them: rows that no form has are left out. Where a file could not be kept, the one that was there stays.
-pub(super) fn kept(mut fields: Fields) -> Fields {
+pub(crate) fn kept(mut fields: Fields) -> Fields {
     fields.retain(|path, _| !path.starts_with(ACTIVITIES) || row(path).is_some());
     for FieldRefusal { path, .. } in unkept(&fields) {
         let earlier = fields.remove(&path).and_then(|value| received(&value).map(str::to_owned));

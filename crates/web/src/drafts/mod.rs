@@ -26,6 +26,7 @@ use axum::response::Response;
 use axum::routing::get;
 pub(crate) use batch::Act;
 use domain::{Actor, Needs, Role};
+pub(crate) use fields::{kept, unkept as lost};
 pub(crate) use list::own_drafts;
 use platform::{Draft, DraftFault, DraftRow, Drafter, Presenter};
 pub(crate) use reading::acts_to_read;
@@ -122,7 +123,7 @@ pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {
 }
 
 /// Whoever holds an office and has not shown a second factor does that first.
-fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
+pub(crate) fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
     let for_itself = |me: &Me| matches!(me.held.as_slice(), [held] if held.role == Role::Organisation);
     let lacks = visitor.me.as_ref().is_some_and(|me| !for_itself(me) && !me.level.suffices(Needs::TwoFactors));
     let instead = || (visitor.link(addresses::SIGN_IN_FACTOR), visitor.voice.say("factor-confirm"));

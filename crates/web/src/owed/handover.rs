@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::drafts::own_drafts;
 use crate::log::{EntryLine, ObjectLink, line, whole};
 use crate::page::{Chrome, Nav, html, own_office, problem};
+use crate::preparation::of_office;
 use crate::visitor::Visitor;
 
 /// Entries that are looked through at once.
@@ -62,6 +63,8 @@ struct Handover {
     awaited: Vec<DueRow>,
     /// Drafts of its institution, for those of it.
     drafts: Option<Vec<(String, String)>>,
+    /// What was prepared for it, for whoever holds it.
+    prepared: Vec<(String, String)>,
     commitments: Vec<ObjectLink>,
     sessions: Vec<ObjectLink>,
     heading: String,
@@ -113,9 +116,10 @@ pub(super) async fn show(
     // What drafts there were on a day that is over, nothing says.
     let is_of_it = own.institution == office.institution && day == today;
     let drafts = if is_of_it { Some(own_drafts(&app, &visitor).await) } else { None };
+    let prepared = if day == today { of_office(&app, &visitor, &office.code).await } else { Vec::new() };
     let page = |title| Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None);
     let today = today.to_string();
-    html(&Handover { wrong, drafts, today, ..view(page, &visitor, past, office, (since, day), acts) })
+    html(&Handover { wrong, drafts, prepared, today, ..view(page, &visitor, past, office, (since, day), acts) })
 }
 
 /// The day that was asked for, the state when it ended, and why it is another one than was asked for.
@@ -176,6 +180,7 @@ fn view(
         groups: groups(&names, visitor, day, owes, row),
         awaited: awaited(&names, office, all).map(row).collect(),
         drafts: None,
+        prepared: Vec::new(),
         commitments: of_it.filter_map(|proposal| whole(&names, visitor, proposal.id)).collect(),
         sessions: ahead.filter_map(|session| whole(&names, visitor, session.id)).collect(),
         heading: t.with1("handover-recorded", "since", t.date(since)),

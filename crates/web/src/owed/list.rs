@@ -13,6 +13,7 @@ use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, office_number, own_line, own_office};
+use crate::preparation;
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
@@ -29,6 +30,8 @@ struct OwedPage {
     heading: String,
     /// Where the visitor's own is, and how much that is.
     own: Option<(String, String)>,
+    /// Where the acts are that were prepared for the visitor's office, and how many wait.
+    prepared: Option<(String, String)>,
     counts: Vec<Count>,
     groups: Vec<Group>,
     /// What no calendar says of the days that are counted.
@@ -63,6 +66,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         page: page.described(heading.clone()),
         heading,
         own: own_line(&app, &visitor, &snapshot),
+        prepared: preparation::own_line(&app, &visitor).await,
         counts: counts(t, today, shown.clone()),
         unsaid: unsaid(&names, today, shown.clone()),
         groups: groups(&names, &visitor, today, shown, row),

@@ -16,6 +16,7 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::drafts::own_drafts;
 use crate::page::{Chrome, Nav, html, own_office, problem, served_office};
+use crate::preparation::of_office;
 use crate::session::conducts;
 use crate::sign_in::{SentView, sent};
 use crate::visitor::Visitor;
@@ -44,6 +45,8 @@ struct OfficePage {
     awaited_more: Option<(String, String)>,
     /// Drafts of its institution: where, and what they are called.
     drafts: Vec<(String, String)>,
+    /// Acts that were prepared for it: where, and what they are.
+    prepared: Vec<(String, String)>,
     /// Invitations that it sent, where it is the one that invites.
     invitations: Option<Vec<SentView>>,
     /// Where it is handed over, for those who may see that.
@@ -96,6 +99,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
             .map(|_| visitor.link(&addresses::to(addresses::OWED_HANDOVER, &number))),
         invitations: if is_own { invitations(&app, &visitor).await } else { None },
         drafts: if is_served { own_drafts(&app, &visitor).await } else { Vec::new() },
+        prepared: of_office(&app, &visitor, &office.code).await,
     })
 }
 

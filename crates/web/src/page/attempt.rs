@@ -95,7 +95,12 @@ pub(crate) async fn attempt_all(
 }
 
 /// The key of a form. Nobody has a session yet, so it must be the one that came with the page.
-async fn own_key(app: &App, visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
+pub(crate) async fn own_key(
+    app: &App,
+    visitor: &Visitor,
+    submission: &Submission,
+    key: Option<String>,
+) -> Option<IdempotencyKey> {
     let key = key.filter(|key| !key.is_empty())?;
     Some(IdempotencyKey { scope: Scope::Guest, key, body: body_hash(app, visitor, submission).await })
 }

@@ -1,28 +1,26 @@
 //! A page that is just a form: one act, its fields as its reader describes them, and a few words around. A capability
 //! says which act, where, and what stands around it; the rest is the same for all.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use domain::{Ask, EntryNumber, Fields};
-use platform::{Acknowledgement, Recorded, Snapshot};
-use words::Names;
+use platform::Acknowledgement;
 
 use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
 use super::both::Both;
 use super::drawn::Drawn;
-use super::inputs::{Hand, Inputs};
+use super::inputs::Inputs;
 use super::object::Object;
 use super::paper;
+use super::scene::Scene;
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
 use crate::addresses;
 use crate::app::App;
-use crate::session::conducts;
+use crate::preparation::{self, Kept, Opened, View, as_office, is_prepared, opened};
 use crate::visitor::Visitor;
 
 /// A page that is just a form.
@@ -56,24 +54,6 @@ pub(crate) enum Then {
     Acknowledgement,
 }
 
-/// Everything there is to say something of: who reads, the state, and the form as it stands.
-pub(crate) struct Scene<'a> {
-    /// What every handler shares.
-    pub app: &'a App,
-    /// Who reads.
-    pub visitor: &'a Visitor,
-    /// The state.
-    pub snapshot: &'a Arc<Snapshot>,
-    /// The form.
-    pub form: &'a Filled,
-    /// The number in the address.
-    pub number: &'a str,
-    /// What the act is on.
-    pub on: Option<EntryNumber>,
-    /// The entry in the address.
-    pub recorded: Option<&'a Recorded>,
-}
-
 #[derive(Template)]
 #[template(path = "page/form.html")]
 struct FormTemplate {
@@ -88,13 +68,22 @@ struct FormTemplate {
     keep: String,
     base: String,
     button: String,
+    /// What stands around one that somebody prepares or prepared.
+    prepared: Option<View>,
 }
 
 impl FormPage {
     /// Shows the form.
     pub(crate) fn shown(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
-            self.page(&app, &visitor, &part(number), Filled::blank()).await
+            match opened(&app, &visitor, self.act, None).await {
+                Ok(Some(opened)) => {
+                    let form = opened.filled(&app, &visitor, self.act);
+                    self.page_of(&app, &visitor, &part(number), form, Some(&opened)).await
+                }
+                Ok(None) => self.page(&app, &visitor, &part(number), Filled::blank()).await,
+                Err(page) => page,
+            }
         })
     }
 
@@ -122,10 +111,38 @@ impl FormPage {
             Ok(None) => None,
             Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
         };
+        let mark = fields.remove(preparation::FIELD);
+        let opened = match opened(app, visitor, self.act, mark.as_deref()).await {
+            Ok(opened) => opened,
+            Err(page) => return page,
+        };
+        if is_prepared(visitor, self.act) {
+            return self.keep(app, visitor, number, fields, opened).await;
+        }
         let of_sent = if let Then::Sent(page) = self.then { page(&fields) } else { self.address };
-        match attempt(app, visitor, self.act, fields).await {
+        let recorded = match &opened {
+            Some(opened) => preparation::record(app, visitor, self.act, fields, opened).await,
+            None => attempt(app, visitor, self.act, fields).await,
+        };
+        match recorded {
             Ok(recorded) => done(visitor, &self.leads_to(app, number, of_sent, &recorded), &recorded),
-            Err(filled) => self.page(app, visitor, number, filled).await,
+            Err(filled) => self.page_of(app, visitor, number, filled, opened.as_ref()).await,
+        }
+    }
+
+    /// Keeps it for whoever holds the office.
+    async fn keep(
+        &self,
+        app: &App,
+        visitor: &Visitor,
+        number: &str,
+        fields: Fields,
+        opened: Option<Opened>,
+    ) -> Response {
+        match preparation::keep(app, visitor, self.act, fields, opened).await {
+            Kept::Saved(address) => Redirect::to(&address).into_response(),
+            Kept::Back(form, opened) => self.page_of(app, visitor, number, form, opened.as_ref()).await,
+            Kept::Page(page) => page,
         }
     }
 
@@ -144,6 +161,18 @@ impl FormPage {
 
     /// Shows it as it stands.
     pub(crate) async fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+        self.page_of(app, visitor, number, form, None).await
+    }
+
+    /// The same of one that somebody prepared.
+    async fn page_of(
+        &self,
+        app: &App,
+        visitor: &Visitor,
+        number: &str,
+        form: Filled,
+        opened: Option<&Opened>,
+    ) -> Response {
         let snapshot = app.platform.snapshot();
         let on = match self.object.find(&snapshot.state.skeleton, number) {
             Ok(on) => on,
@@ -157,19 +186,25 @@ impl FormPage {
             return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
         };
         let recorded = recorded.as_ref();
-        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on, recorded };
+        // Whoever prepares has it before them as their office would.
+        let office = if is_prepared(visitor, self.act) { as_office(app, visitor) } else { None };
+        let visits = office.as_ref().unwrap_or(visitor);
+        let scene = Scene { app, visitor: visits, snapshot: &snapshot, form: &form, number, on, recorded };
         let around = match (self.around)(&scene) {
             Ok(around) => paper::said_again(&scene, self.act, around),
             Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
         };
         let drawn = self.drawn(&scene, &around);
+        let prepared = preparation::view(app, visitor, &scene.names(), opened, &form).await;
+        let button = prepared.as_ref().and_then(|prepared| prepared.button.clone());
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
             base: self.base(&scene),
             both: Both::of(&scene.names(), &form, self.act, &around.on_record),
-            keep: keep(self.act, on, around.fixed),
-            button: self.button(&scene, &around),
+            keep: opened.map_or_else(|| keep(self.act, on, around.fixed), Opened::keep),
+            button: button.unwrap_or_else(|| self.button(&scene, &around)),
+            prepared,
             drawn,
             around,
             form,
@@ -244,31 +279,4 @@ fn keep(act: &str, on: Option<EntryNumber>, fixed: Option<(&str, &str)>) -> Stri
 /// The number in an address.
 fn part(number: Option<Path<String>>) -> String {
     number.map(|Path(number)| number).unwrap_or_default()
-}
-
-impl<'a> Scene<'a> {
-    /// Names out of the state, in the language of the reader.
-    pub(crate) fn names(&self) -> Names<'a> {
-        Names { state: &self.snapshot.state, voice: self.visitor.voice }
-    }
-
-    /// Who fills the form in.
-    fn hand(&self) -> Hand {
-        if self.captures() { Hand::Captures } else { Hand::Own }
-    }
-
-    /// Whether whoever reads can enter the act of an office from a paper.
-    pub(crate) fn captures(&self) -> bool {
-        conducts(self.app, self.visitor)
-    }
-
-    /// An address of what the act is on, in the language of the reader.
-    pub(crate) fn link(&self, address: &str) -> String {
-        self.visitor.link(&addresses::to(address, self.number))
-    }
-
-    /// Keeps the form from whoever has no use for it; not in place of one that was refused.
-    pub(crate) fn bar(&self, key: &'static str) -> Result<(), Barred> {
-        if self.form.refused() { Ok(()) } else { Err(Barred(key)) }
-    }
 }

@@ -20,10 +20,11 @@ use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
 use crate::drawn_for::{Differs, FIELD, differs, holds_a_secret, mark};
+use crate::preparation;
 use crate::visitor::Visitor;
 
 /// What a form says that nobody typed.
-const UNTYPED: [&str; 5] = ["key", "base", "on", "revision", MORE];
+const UNTYPED: [&str; 6] = ["key", "base", "on", "revision", preparation::FIELD, MORE];
 /// What lets people in, or came from a device that does: it is not written down again.
 const SECRETS: [&str; 7] = ["codigo", "totp", "respaldo", "cliente", "autenticador", "clave", "algoritmo"];
 /// What an address says first that leads back.

@@ -23,6 +23,7 @@ mod offers;
 mod own;
 mod paper;
 mod places;
+mod scene;
 mod sent;
 mod tongue;
 mod typed;
@@ -34,7 +35,9 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Onward, Step, Steps};
-pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
+pub(crate) use attempt::{
+    Submission, attempt, attempt_all, attempt_in_places, done, nobodys, own_key, read_form, refused,
+};
 pub(crate) use both::Both;
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
@@ -46,12 +49,13 @@ pub(crate) use field::{Control, Field, Row};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
-pub(crate) use form_page::{FormPage, Scene, Then};
+pub(crate) use form_page::{FormPage, Then};
 pub(crate) use given_back::given_back;
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
 pub(crate) use object::Object;
 pub(crate) use own::{office_number, own_line, own_office, served_office};
 
+pub(crate) use scene::Scene;
 pub(crate) use sent::Sent;
 pub(crate) use tongue::typed_tongue;
 

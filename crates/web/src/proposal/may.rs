@@ -5,19 +5,23 @@ use words::{Names, refusal_words};
 
 use crate::app::App;
 use crate::page::Scene;
+use crate::preparation::as_office;
 use crate::session::conducts;
 use crate::visitor::Visitor;
 
-/// Whether the office of the visitor may perform that act today.
+/// Whether the office of the visitor may perform that act today, or the one that they prepare for.
 pub(crate) fn may(app: &App, visitor: &Visitor, state: &State, act: &Ask) -> bool {
     let Some(actor) = &visitor.actor else { return false };
+    let office = app.platform.prepared_for(actor);
+    let actor = office.as_ref().unwrap_or(actor);
     let allowed = act.allowed(&state.skeleton);
     allowed.is_ok_and(|allowed| allowed.admit(actor, &state.skeleton, app.platform.now().date()).is_ok())
 }
 
 /// Whether the visitor can enter that act for an office, from a paper.
 pub(crate) fn captures(app: &App, visitor: &Visitor, act: &Ask) -> bool {
-    Ask::is_from_paper(act.name()) && conducts(app, visitor)
+    let office = as_office(app, visitor);
+    Ask::is_from_paper(act.name()) && conducts(app, office.as_ref().unwrap_or(visitor))
 }
 
 /// Who may perform that act, in words; for those who may not.

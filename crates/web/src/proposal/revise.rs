@@ -84,11 +84,13 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let stale = form.status == StatusCode::CONFLICT;
     let both =
         stale.then(|| differences(form.value(ACT, "wording"), &wording)).map(|found| (found.before, found.after));
-    let captures = captures(app, visitor, &act);
+    // The wording has a page of its own, at which nobody prepares.
+    let prepares = visitor.actor.as_ref().and_then(Actor::prepares_for).is_some();
+    let captures = !prepares && captures(app, visitor, &act);
     let drawn = captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own });
     RevisePage {
         page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
-        may: unchangeable.is_none() && (captures || may(app, visitor, state, &act)),
+        may: unchangeable.is_none() && !prepares && (captures || may(app, visitor, state, &act)),
         who_may: unchangeable.unwrap_or_else(|| who_may(&names, &act)),
         title: names.text(&proposal.ficha.title),
         back: address(&names, visitor, proposal),

@@ -25,7 +25,7 @@ pub(super) static FORMS: [FormPage; 5] = [
 
 /// The forms about papers that are open to whoever visits, once the table is installed, and before that the one by which a lost
 /// factor is reset: address and words.
-pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'static str, String)> {
+pub(crate) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'static str, String)> {
     let (t, skeleton) = (names.voice, &names.state.skeleton);
     let table = &skeleton.secretariat;
     let resets = |actor| Allowed::TableOrFounder.admit(actor, skeleton, today).is_ok();

@@ -42,6 +42,7 @@ mod owed;
 mod owed_acts;
 mod owed_done;
 mod passkeys;
+mod preparations;
 mod reading_closed;
 mod record_pages;
 mod refusals;

@@ -1,7 +1,7 @@
 # Liaisons: those who prepare for an office and do not act for it.
 
 liaisons-title = Liaisons of an office
-liaisons-lede = A liaison works with whoever holds the office: they see and write the drafts that the office could write, and see what the office owes. They present nothing, do not vote and perform no act.
+liaisons-lede = A liaison works with whoever holds the office: they see and write the drafts that the office could write, fill in forms of its acts for whoever holds it to record, and see what the office owes. They present nothing, do not vote and perform no act.
 liaisons-own = You are a liaison of
 liaisons-who = Who they are
 liaisons-none = This office has no liaisons.
@@ -15,10 +15,10 @@ liaison-office = Office they prepare for
 liaison-address-help = The one of their work. It is seen here by whoever holds the office, their alternate if of the same institution, and the Technical Secretary; by nobody else.
 liaison-too-many = Not sent. This office has ten liaisons already.
 liaison-not-sent = Not sent. Nobody holds that office today.
-liaison-of = You prepare drafts and do not act for the office.
+liaison-of = You prepare drafts and acts, and do not act for the office.
 liaison-invited-to = You are invited to be a liaison of “{ $office }”
 liaison-invited-does = You will be able to
-liaison-invited-does-what = see and write the drafts that the office could write, leave files in them and see what the office owes
+liaison-invited-does-what = see and write the drafts that the office could write, prepare its acts for whoever holds it to record, leave files in them and see what the office owes
 liaison-invited-not = You will not be able to
 liaison-invited-not-what = present, vote or perform any act; whoever holds the office does
 liaison-invited-public-what = nothing: neither that you are a liaison, nor your e-mail
@@ -39,3 +39,54 @@ happened-liaison_ended = Ceased to be a liaison of an office
 letter-kind-liaison_began = Notice of a new liaison
 letter-kind-liaison_ended = Notice that a liaison ended
 kept-liaisons = Offices of which you are a liaison
+
+## Prepared acts
+
+preparations-title = Prepared acts
+preparations-lede = What your liaisons prepared for your office. Open it, check and correct it; you record it, in your name. None of it is in the record.
+preparations-lede-prepares = What was prepared for the office. Whoever holds it checks and records it. None of it is in the record.
+preparations-none = There are no prepared acts.
+preparations-private = private to the office
+preparations-all = See all prepared acts
+preparations-wait = { $count ->
+    [one] One act is prepared for the office
+   *[other] { $count } acts are prepared for the office
+    }
+preparations-open = Prepare another one
+preparations-where = Open the form of the act, fill it in and save it. What is done about a commitment, a session or an organisation is opened on its page. A proposal is prepared in the drafts.
+preparation-waits = Saved on { $when }; it waits for whoever holds the office
+preparation-returned = Returned with a note; to be corrected
+preparation-recorded = Recorded: entry { $entry }
+preparation-dropped = Dropped on { $when }
+preparation-for = You prepare this act as a liaison. Whoever holds the office checks and records it: { $office }.
+preparation-save = Save for whoever holds the office
+preparation-saved = It was saved on { $when }. It is not in the record yet.
+preparation-by = Prepared by { $who } on { $when }. Check it and correct what is needed: recorded, it is in your name.
+preparation-by-somebody = a liaison of the office
+preparation-ready = As it is saved, it can be recorded.
+preparation-lacks = To be recorded, this is missing or cannot be read: { $fields }.
+preparation-not-yet = As it is saved, it cannot be recorded yet. { $why }
+preparation-returned-with = It was returned with this note:
+preparation-return-title = Return it
+preparation-note = Note for whoever prepared it
+preparation-note-hint = What is missing or has to be corrected. The liaisons of the office see it, and nobody else but whoever operates the server.
+preparation-return = Return with this note
+preparation-drop-title = Drop it
+preparation-drop-hint = It is erased entirely, with its files. It never was in the record.
+preparation-drop = Drop this prepared act
+preparation-stale = Somebody else saved this prepared act while you were writing, or it is gone.
+    .rule = Nobody loses what they wrote: the form below keeps it.
+    .next = Open it in another tab too, from “Prepared acts”, compare, and send again what shall stand.
+preparation-blank = It was not saved: the form is blank.
+    .rule = What has at least one value is saved.
+    .next = Fill in what you know; whoever holds the office completes the rest.
+problem-no-preparation = There is no prepared act at that address
+    .next = It may have been dropped, or be of another office. If you are a liaison, choose the office that you prepare for.
+problem-preparation-recorded = Whoever holds the office has recorded this act
+    .next = What you wrote was not saved; it is below. Tell them if something is missing.
+problem-preparation-changed = The prepared act changed or is gone; nothing was done
+    .next = Open it again from the list of prepared acts.
+problem-preparation-note = To return it, write a note of 2,000 characters at most
+    .next = Say what has to be corrected.
+problem-too-many-preparations = All prepared acts that fit of this office are waiting: 100, or 8 MB of text
+    .next = Whoever holds the office records, returns or drops them.

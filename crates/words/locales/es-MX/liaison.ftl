@@ -1,7 +1,7 @@
 # Enlaces: quienes preparan para un cargo y no actúan por él.
 
 liaisons-title = Enlaces de un cargo
-liaisons-lede = Un enlace trabaja con quien ocupa el cargo: ve y escribe los borradores que el cargo puede escribir, y ve qué le toca. No presenta, no vota y no hace ningún acto.
+liaisons-lede = Un enlace trabaja con quien ocupa el cargo: ve y escribe los borradores que el cargo puede escribir, llena formularios de sus actos para que los registre quien lo ocupa, y ve qué le toca. No presenta, no vota y no hace ningún acto.
 liaisons-own = Usted es enlace de
 liaisons-who = Quiénes son
 liaisons-none = Este cargo no tiene enlaces.
@@ -15,10 +15,10 @@ liaison-office = Cargo para el que prepara
 liaison-address-help = El de su trabajo. Lo ven aquí quien ocupa el cargo, su suplente si es de la misma institución, y la Secretaría Técnica; nadie más.
 liaison-too-many = No se envió. Este cargo ya tiene diez enlaces.
 liaison-not-sent = No se envió. Hoy nadie ocupa ese cargo.
-liaison-of = Prepara borradores y no actúa por el cargo.
+liaison-of = Prepara borradores y actos, y no actúa por el cargo.
 liaison-invited-to = Se le invita a ser enlace de «{ $office }»
 liaison-invited-does = Podrá
-liaison-invited-does-what = ver y escribir los borradores que el cargo puede escribir, dejar archivos en ellos y ver qué le toca al cargo
+liaison-invited-does-what = ver y escribir los borradores que el cargo puede escribir, preparar sus actos para que los registre quien lo ocupa, dejar archivos en ellos y ver qué le toca al cargo
 liaison-invited-not = No podrá
 liaison-invited-not-what = presentar, votar ni hacer ningún acto; eso lo hace quien ocupa el cargo
 liaison-invited-public-what = nada: ni que usted es enlace, ni su correo
@@ -39,3 +39,54 @@ happened-liaison_ended = Dejó de ser enlace de un cargo
 letter-kind-liaison_began = Aviso del alta de un enlace
 letter-kind-liaison_ended = Aviso de que terminó un enlace
 kept-liaisons = Cargos de los que es enlace
+
+## Actos preparados
+
+preparations-title = Actos preparados
+preparations-lede = Lo que sus enlaces prepararon para su cargo. Ábralo, revíselo y corríjalo; usted lo registra, a su nombre. Nada de esto está en el registro.
+preparations-lede-prepares = Lo que se preparó para el cargo. Lo revisa y lo registra quien lo ocupa. Nada de esto está en el registro.
+preparations-none = No hay actos preparados.
+preparations-private = privado del cargo
+preparations-all = Ver todos los actos preparados
+preparations-wait = { $count ->
+    [one] Hay un acto preparado para el cargo
+   *[other] Hay { $count } actos preparados para el cargo
+    }
+preparations-open = Preparar otro
+preparations-where = Abra el formulario del acto, llénelo y guárdelo. Lo que se hace sobre un compromiso, una sesión o una organización se abre en su página. Una propuesta se prepara en los borradores.
+preparation-waits = Guardado el { $when }; espera a quien ocupa el cargo
+preparation-returned = Devuelto con una nota; falta corregirlo
+preparation-recorded = Registrado: asiento { $entry }
+preparation-dropped = Descartado el { $when }
+preparation-for = Usted prepara este acto como enlace. Lo revisa y lo registra quien ocupa el cargo: { $office }.
+preparation-save = Guardar para quien ocupa el cargo
+preparation-saved = Se guardó el { $when }. Todavía no está en el registro.
+preparation-by = Lo preparó { $who }, el { $when }. Revíselo y corrija lo que haga falta: al registrarlo queda a su nombre.
+preparation-by-somebody = un enlace del cargo
+preparation-ready = Tal como está guardado, ya se puede registrar.
+preparation-lacks = Para registrarlo falta o no se entiende: { $fields }.
+preparation-not-yet = Tal como está guardado, todavía no se puede registrar. { $why }
+preparation-returned-with = Se devolvió con esta nota:
+preparation-return-title = Devolverlo
+preparation-note = Nota para quien lo preparó
+preparation-note-hint = Qué falta o qué hay que corregir. La ven los enlaces del cargo y nadie más, salvo quien opera el servidor.
+preparation-return = Devolver con esta nota
+preparation-drop-title = Descartarlo
+preparation-drop-hint = Se borra por completo, con sus archivos. Nunca estuvo en el registro.
+preparation-drop = Descartar este acto preparado
+preparation-stale = Otra persona guardó este acto preparado mientras usted escribía, o ya no está.
+    .rule = Nadie pierde lo que escribió: el formulario de abajo lo conserva.
+    .next = Ábralo también en otra pestaña, desde «Actos preparados», compare, y envíe de nuevo lo que deba quedar.
+preparation-blank = No se guardó: el formulario está en blanco.
+    .rule = Se guarda lo que tenga al menos un dato.
+    .next = Llene lo que sepa; lo que falte lo completa quien ocupa el cargo.
+problem-no-preparation = No hay ningún acto preparado con esa dirección
+    .next = Puede haberse descartado, o ser de otro cargo. Si usted es enlace, elija el cargo para el que prepara.
+problem-preparation-recorded = Quien ocupa el cargo ya registró este acto
+    .next = Lo que usted escribió no se guardó; está abajo. Avísele si falta algo.
+problem-preparation-changed = El acto preparado cambió o ya no está; no se hizo nada
+    .next = Ábralo de nuevo desde la lista de actos preparados.
+problem-preparation-note = Para devolverlo hace falta una nota, de 2,000 caracteres como máximo
+    .next = Diga qué hay que corregir.
+problem-too-many-preparations = Ya esperan todos los actos preparados que caben de este cargo: 100, u 8 MB de texto
+    .next = Quien ocupa el cargo los registra, los devuelve o los descarta.

@@ -1,6 +1,6 @@
 //! What stands in the addresses: the first of each kind that there is, and a draft of the IEEM that is there each time.
 
-use domain::{Actor, Fields, Level, Role};
+use domain::{Actor, Code, Fields, Level, Liaison, Role};
 use platform::{Draft, Presenter, Written, script};
 
 use super::canary;
@@ -17,9 +17,13 @@ const RESERVED: &str = "/archivos/{id}?reservado";
 /// An organisation that nobody answered yet, beside one that is accredited.
 const IN_WAITING: &str = "/organizaciones/{number}?en-espera";
 
+/// Where acts are that were prepared.
+const PREPARED: &str = "/preparados/";
+
 /// What is there.
 pub(crate) struct Places {
     draft: String,
+    prepared: String,
     file: String,
     /// A draft that is answered by whoever was handed its address, to which the organisation is invited; and its file.
     shown: [String; 2],
@@ -50,6 +54,7 @@ impl Places {
     pub(crate) async fn of(site: &Site) -> Self {
         let mut places = Self {
             draft: String::new(),
+            prepared: String::new(),
             file: String::new(),
             shown: <[String; 2]>::default(),
             documents: [circulated(site, "public").await, circulated(site, "confidential").await],
@@ -87,6 +92,7 @@ impl Places {
             "number" => "1",
             "entry" => "2",
             "id" if WAITING.contains(&address) => &self.file,
+            "id" if address.starts_with(PREPARED) => &self.prepared,
             "id" if address == RESERVED => &self.documents[1],
             "id" if address.starts_with("/archivos/") => &self.documents[0],
             "id" if address.starts_with("/organizaciones/") && self.tokens.is_some() => &self.shown[0],
@@ -113,6 +119,15 @@ impl Places {
         let is_there = !self.draft.is_empty() && site.platform.draft(&drafter, &self.draft).await.unwrap().is_some();
         if !is_there {
             self.draft = start(site, &drafter, &[("title", canary::DRAFT)]).await.id;
+        }
+        let liaison = Actor { role: Role::Liaison(Liaison::of(Code::new(DRAFTER).unwrap())), ..holder(site) };
+        let preparer = site.platform.preparer(&liaison).unwrap();
+        let is_there =
+            !self.prepared.is_empty() && site.platform.draft(&preparer, &self.prepared).await.unwrap().is_some();
+        if !is_there {
+            let fields: Fields = [("support.issuer".to_owned(), canary::DRAFT.to_owned())].into();
+            let row = Written { act: "endorsement.assume".into(), fields, ..Written::default() };
+            self.prepared = site.platform.prepare(&preparer, row, "/compromisos/1/asuncion", None).await.unwrap().id;
         }
         let by = holder(site);
         if self.file.is_empty() || site.platform.staged_file(&self.file, Some(&by), &[]).is_none() {
