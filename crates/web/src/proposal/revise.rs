@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Choice;
+use domain::{Actor, Choice};
 use domain::endorsement::Decided;
 use domain::proposal::{FichaField, Proposal, Status, changeable};
 use words::{Names, refusal_words};
