@@ -74,6 +74,7 @@ pub use people::{
     RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace,
     Within, tables_of_people,
 };
+pub use readings::{Letting, ReadingRow};
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;

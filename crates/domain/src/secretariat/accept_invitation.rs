@@ -66,8 +66,11 @@ impl Deed for AcceptInvitation {
         let (table, date) = (skeleton.table(), meta.moment.date());
         let occupant = table.office(&self.office).and_then(|office| office.occupant(date));
         let Some(was) = occupant.map(|occupant| occupant.by.clone()) else { return };
-        if let Some(person) = meta.actor.by.as_ref().filter(|person| **person != was) {
-            table.join(was, person);
+        let person = meta.actor.by.clone().unwrap_or_else(|| was.clone());
+        table.accepted.retain(|(by, _)| *by != person);
+        table.accepted.push((person.clone(), meta.moment.date()));
+        if person != was {
+            table.join(was, &person);
         }
         let office = table.offices.iter_mut().find(|office| office.code == self.office);
         let latest = office.and_then(|office| office.occupants.iter_mut().rev().find(|one| one.from <= date));

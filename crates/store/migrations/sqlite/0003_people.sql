@@ -71,8 +71,11 @@ CREATE TABLE invitations (
     language    TEXT COLLATE BINARY NOT NULL,
     made_at     INTEGER NOT NULL,                         -- milliseconds since 1970, UTC
     ends_at     INTEGER NOT NULL,
+    made_as     TEXT COLLATE BINARY,                      -- who invited: the role, by its wire word; absent: whoever operates the server
+    made_by     TEXT COLLATE BINARY,                      -- the pseudonym of whoever did
     answered_at INTEGER,
     answer      TEXT COLLATE BINARY CHECK (answer IN ('accepted', 'refused', 'replaced'))
 ) STRICT;
 CREATE INDEX invitations_by_time ON invitations (ends_at);
 CREATE INDEX invitations_by_office ON invitations (office);
+CREATE INDEX invitations_by_maker ON invitations (made_by);
