@@ -4,6 +4,7 @@ use std::future::Future;
 
 use domain::owed::Owed;
 use domain::{Accepted, Code, EntryNumber, Role};
+use jiff::civil::Date;
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
@@ -34,8 +35,8 @@ pub struct SignInLetter {
 pub enum InvitedTo {
     /// Preparing for an office.
     Liaison(Code),
-    /// To sign in for an office.
-    Office(Code),
+    /// To sign in for an office, from a first day on when that is to come.
+    Office(Code, Option<Date>),
     /// To sign in for the organisation that this entry registered.
     Organisation(EntryNumber),
 }

@@ -126,9 +126,10 @@ async fn everybody(platform: &Platform) {
     let inviting = [Role::Administrator, secretary].map(|role| platform.holder(&role));
     for office in snapshot.state.skeleton.secretariat.offices_on(platform.now().date()) {
         let address = format!("{}@example.org", office.code).parse().unwrap();
+        let Some(appointment) = platform.appointment_today(&office.code) else { continue };
         for by in &inviting {
-            // Some offices are vacant, and each of the two invites others.
-            if let Ok(made) = platform.invite(by, &office.code, &address, "es-MX", 7).await {
+            // Each of the two invites others.
+            if let Ok(made) = platform.invite(by, appointment, &address, "es-MX", 7).await {
                 platform.accept_invitation(&made.token).await.unwrap();
             }
         }

@@ -81,10 +81,11 @@ impl<C: Correspondence> Worker<C> {
         self.deliver_due().await.and(told)
     }
 
-    /// Tells what came to be owed since the last look: by an entry, or because a day began.
+    /// Tells whoever entered an office of its calls, and what came to be owed since the last look: by an entry, or because a day began.
     async fn tell_owed(&mut self) -> Result<(), OutboxFault> {
         let (latest, now) = (self.platform.snapshot().latest, self.platform.now());
         if self.seen.is_none_or(|(entry, moment)| entry != latest || moment.date() != now.date()) {
+            self.platform.tell_entered().await?;
             self.platform.tell_owed().await?;
             self.seen = Some((latest, now));
         }
@@ -178,7 +179,7 @@ impl<C: Correspondence> Worker<C> {
                 let until = self.good_until(said.expires)?;
                 let link = self.link(names, &format!("/invitaciones/{}", said.link_token));
                 let to = match &said.to {
-                    InvitedTo::Office(office) => Invited::Office(office),
+                    InvitedTo::Office(office, begins) => Invited::Office(office, *begins),
                     InvitedTo::Liaison(office) => Invited::Liaison(office),
                     InvitedTo::Organisation(one) => {
                         Invited::Organisation(names.state.skeleton.organisations.get(*one)?)

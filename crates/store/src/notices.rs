@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use crate::connect::end;
 use crate::integers::{signed, unsigned};
 use crate::outbox::{self, LetterKind, LetterState, Queued};
 use crate::{Fault, Store, mailboxes, sql};
@@ -45,6 +46,19 @@ impl Store {
         let rows: Vec<Row> = sqlx::query_as(sql::TOLD).bind(signed(object)).fetch_all(&self.readers).await?;
         rows.into_iter().map(told).collect()
     }
+
+    /// Tells entries to whoever came to hold an office since, as far as they were not told.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The database failed, and nothing is changed.
+    pub async fn tell_entered(&self, notices: &[Notice]) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let told = tell_entered(&mut writer, notices).await;
+        end(&mut writer, told).await
+    }
 }
 
 type Row = (i64, String, Option<String>, Option<String>);
@@ -64,9 +78,28 @@ pub(crate) async fn tell(connection: &mut SqliteConnection, notices: &[Notice]) 
             None => None,
         };
         mailboxes::call(connection, &notice.office, notice.entry, &notice.to_mailbox, notice.at).await?;
-        let row = sqlx::query(sql::INSERT_NOTICE).bind(signed(notice.entry)).bind(signed(notice.object));
-        row.bind(&notice.office).bind(letter).bind(notice.at).execute(&mut *connection).await?;
+        note(connection, notice, letter).await?;
     }
+    Ok(())
+}
+
+/// The same for whoever came to hold an office since, once. Its mailbox was told with the entry.
+pub(crate) async fn tell_entered(connection: &mut SqliteConnection, notices: &[Notice]) -> Result<(), Fault> {
+    for notice in notices {
+        let Some(occupant) = &notice.occupant else { continue };
+        let same = sqlx::query_scalar(sql::SAME_LETTER).bind(LetterKind::Call.word()).bind(occupant);
+        let same: Option<String> = same.bind(notice.entry.to_string()).fetch_optional(&mut *connection).await?;
+        let letter = if same.is_some() { None } else { written(connection, notice, occupant).await? };
+        if let Some(letter) = letter {
+            note(connection, notice, Some(letter)).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn note(connection: &mut SqliteConnection, notice: &Notice, letter: Option<String>) -> Result<(), Fault> {
+    let row = sqlx::query(sql::INSERT_NOTICE).bind(signed(notice.entry)).bind(signed(notice.object));
+    row.bind(&notice.office).bind(letter).bind(notice.at).execute(connection).await?;
     Ok(())
 }
 

@@ -39,8 +39,8 @@ pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> L
 /// What somebody is invited to sign in for.
 #[derive(Clone, Copy, Debug)]
 pub enum Invited<'a> {
-    /// An office.
-    Office(&'a Code),
+    /// An office, from a first day on when that is to come.
+    Office(&'a Code, Option<Date>),
     /// Preparing for an office.
     Liaison(&'a Code),
     /// An organisation.
@@ -53,7 +53,7 @@ pub enum Invited<'a> {
 pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) -> LetterWords {
     let (voice, body) = (names.voice, names.body());
     let ([subject, what, says, astray], whom) = match to {
-        Invited::Office(office) => (
+        Invited::Office(office, _) => (
             [
                 "letter-invitation-subject",
                 "letter-invitation-what",
@@ -76,16 +76,17 @@ pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) 
             ("organisation", names.organisation(one)),
         ),
     };
-    letter(
-        voice.with1(subject, "body", body.clone()),
-        &[
-            voice.with(what, &[("body", body.into()), (whom.0, whom.1.into())]),
-            voice.say(says),
-            link.to_owned(),
-            voice.with1("letter-invitation-until", "until", voice.moment(until)),
-            voice.say(astray),
-        ],
-    )
+    let begins = match to {
+        Invited::Office(_, begins) => {
+            begins.map(|day| voice.with1("letter-invitation-begins", "date", voice.date(day)))
+        }
+        _ => None,
+    };
+    let what = voice.with(what, &[("body", body.clone().into()), (whom.0, whom.1.into())]);
+    let until = voice.with1("letter-invitation-until", "until", voice.moment(until));
+    let paragraphs = [what].into_iter().chain(begins);
+    let paragraphs = paragraphs.chain([voice.say(says), link.to_owned(), until, voice.say(astray)]);
+    letter(voice.with1(subject, "body", body), &paragraphs.collect::<Vec<_>>())
 }
 
 /// That somebody prepares for an office since a moment, to them and to whoever holds it; the address leads to who they are.

@@ -5,25 +5,29 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Office, Refusal, Secretariat};
+use super::{Occupant, Office, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
-/// Accepts the invitation to sign in for an office: from here on whoever signs in holds it. At which address they do is in no
-/// entry.
+/// Accepts the invitation to sign in for an appointment to an office: it is theirs who signs in, from its first day on. At which
+/// address they do is in no entry.
 ///
 /// - open to: platform
-/// - rules: asked for by whoever opened the message at their address; `actor.by` is the one pseudonym that they have. Where the
-///   occupant has another one, theirs takes its place in every office: one person is one pseudonym. Not while that makes
-///   somebody hold offices of two sectors, or the office that conducts and one that sits; and once for whoever holds it
+/// - rules: asked for by whoever opened the message at their address; `actor.by` is the one pseudonym that they have.
+///   `appointment`: the entry that says who holds the office, today or from a day to come; it stands, and it has not ended.
+///   Where the occupant has another pseudonym, theirs takes its place in every office: one person is one pseudonym. Not while
+///   that makes somebody hold offices of two sectors, or the office that conducts and one that sits; and once for each occupant
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AcceptInvitation {
     /// The office.
     pub office: Code,
+    /// The entry that appointed whoever accepts.
+    pub appointment: EntryNumber,
 }
 
 /// A pseudonym that was drawn for somebody who had one already.
@@ -39,18 +43,24 @@ impl Asked for AcceptInvitation {
     const NEEDS: Needs = Needs::EMail;
     fn read(form: &mut Form) -> Option<Self> {
         let office = form.code("office", Refers::Office);
-        Some(Self { office: office? })
+        let appointment = form.entry("appointment", Refers::Entry);
+        Some(Self { office: office?, appointment: appointment? })
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
         Ok(Allowed::Platform)
     }
 
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        alloc::vec![self.appointment]
+    }
+
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let table = &state.skeleton.secretariat;
         let code = || self.office.as_str().into();
         let office = table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: code() })?;
-        let occupant = office.occupant(context.date()).ok_or_else(|| Refusal::Vacant { office: code() })?;
+        let over = || Refusal::AppointmentOver { office: code(), appointment: self.appointment };
+        let occupant = office.appointed(self.appointment, context.date()).ok_or_else(over)?;
         let person = context.actor.by.as_ref().unwrap_or(&occupant.by);
         let signs_in = if *person == occupant.by { occupant.signs_in } else { table.signs_in(&occupant.by) };
         if let Some(since) = signs_in {
@@ -63,8 +73,8 @@ impl Asked for AcceptInvitation {
 
 impl Deed for AcceptInvitation {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        let (table, date) = (skeleton.table(), meta.moment.date());
-        let occupant = table.office(&self.office).and_then(|office| office.occupant(date));
+        let table = skeleton.table();
+        let occupant = table.appointment(self.appointment).map(|(_, occupant)| occupant);
         let Some(was) = occupant.map(|occupant| occupant.by.clone()) else { return };
         let person = meta.actor.by.clone().unwrap_or_else(|| was.clone());
         table.accepted.retain(|(by, _)| *by != person);
@@ -72,9 +82,8 @@ impl Deed for AcceptInvitation {
         if person != was {
             table.join(was, &person);
         }
-        let office = table.offices.iter_mut().find(|office| office.code == self.office);
-        let latest = office.and_then(|office| office.occupants.iter_mut().rev().find(|one| one.from <= date));
-        if let Some(occupant) = latest {
+        let mut occupants = table.offices.iter_mut().flat_map(|office| &mut office.occupants);
+        if let Some(occupant) = occupants.find(|occupant| occupant.entry == self.appointment) {
             occupant.signs_in = Some(meta.number);
         }
     }
@@ -93,16 +102,24 @@ impl Secretariat {
         self.offices.iter().flat_map(|office| &office.occupants).any(|occupant| occupant.by == *by)
     }
 
+    /// The first office that somebody with that pseudonym is to hold from a day after a date.
+    #[must_use]
+    pub fn begins(&self, by: &Pseudonym, date: Date) -> Option<(&Office, &Occupant)> {
+        let to_come = self.offices.iter().flat_map(|office| office.reaching(date).map(move |one| (office, one)));
+        let own = to_come.filter(|(_, occupant)| occupant.by == *by && occupant.from > date);
+        own.min_by_key(|(_, occupant)| occupant.from)
+    }
+
     /// The entry by which somebody with that pseudonym first accepted an invitation.
-    fn signs_in(&self, by: &Pseudonym) -> Option<crate::EntryNumber> {
+    fn signs_in(&self, by: &Pseudonym) -> Option<EntryNumber> {
         let held = self.offices.iter().flat_map(|office| &office.occupants);
         held.filter(|occupant| occupant.by == *by).find_map(|occupant| occupant.signs_in)
     }
 
     /// Whether what one pseudonym holds from a date on and what the other one does can be held by one person.
     fn can_be(&self, drawn: &Pseudonym, person: &Pseudonym, from: Date) -> Result<(), Refusal> {
-        let offices = self.offices.iter().filter(|office| office.is_held_after(drawn, from));
-        { offices }.try_for_each(|office: &Office| self.may_hold(office, person, from))
+        let held = self.offices.iter().filter_map(|office| Some((office, office.held_after(drawn, from)?)));
+        { held }.try_for_each(|(office, first): (&Office, Date)| self.may_hold(office, person, first))
     }
 
     /// From here on the person has their own pseudonym wherever they had the one that was drawn. A reset that was brought about

@@ -14,6 +14,7 @@ use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Fact, Facts};
+use crate::number::EntryNumber;
 use crate::randomness::Randomness;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
@@ -172,7 +173,7 @@ impl Secretariat {
         let sector = self.sector_of(office);
         let conducts = |one: &Office| one.post == Post::TechnicalSecretary;
         let sits = |one: &Office| one.post.seat().is_some();
-        for other in self.offices.iter().filter(|other| other.is_held_after(by, from)) {
+        for other in self.offices.iter().filter(|other| other.held_after(by, from).is_some()) {
             let code = || other.code.as_str().into();
             if sector.zip(self.sector_of(other)).is_some_and(|(one, two)| one != two) {
                 return Err(Refusal::TwoSectors { office: code() });
@@ -194,14 +195,26 @@ impl Secretariat {
 }
 
 impl Office {
-    /// Whether that person holds it on a date or on a later one.
-    pub(super) fn is_held_after(&self, by: &Pseudonym, date: Date) -> bool {
+    /// The first day, from a date on, on which that person holds it.
+    pub(super) fn held_after(&self, by: &Pseudonym, date: Date) -> Option<Date> {
+        let held = self.reaching(date).find(|occupant| occupant.by == *by)?;
+        Some(held.from.max(date))
+    }
+
+    /// Who holds it on a date or on a later one.
+    pub fn reaching(&self, date: Date) -> impl Iterator<Item = &Occupant> {
         let next = self.occupants.iter().skip(1).map(|next| Some(next.from)).chain([None]);
-        let held = self.occupants.iter().zip(next).filter(|(occupant, _)| occupant.by == *by);
         let ended = self.days.until;
-        { held }.any(|(occupant, next)| {
+        let reach = self.occupants.iter().zip(next).filter(move |(occupant, next)| {
             let until = [occupant.until, ended].into_iter().flatten().all(|ended| ended.last >= date);
             until && next.is_none_or(|next| next > date)
-        })
+        });
+        reach.map(|(occupant, _)| occupant)
+    }
+
+    /// Whoever was appointed by that entry, unless another one took their place or they left before a date.
+    #[must_use]
+    pub fn appointed(&self, entry: EntryNumber, date: Date) -> Option<&Occupant> {
+        self.reaching(date).find(|occupant| occupant.entry == entry)
     }
 }

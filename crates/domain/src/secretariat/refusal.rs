@@ -165,6 +165,13 @@ pub enum Refusal {
         /// The office they hold.
         office: String,
     },
+    /// Another appointment took the place of that one, or it ended.
+    AppointmentOver {
+        /// The office.
+        office: String,
+        /// The entry that appointed.
+        appointment: EntryNumber,
+    },
     /// Whoever holds the office signs in already.
     SignsInAlready {
         /// The office.

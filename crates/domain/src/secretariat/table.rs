@@ -212,6 +212,15 @@ impl Secretariat {
         self.offices.iter().find(|office| office.code == *code)
     }
 
+    /// The office to which that entry appointed somebody, and whom; `None` once another paper took its place before it began.
+    #[must_use]
+    pub fn appointment(&self, entry: EntryNumber) -> Option<(&Office, &Occupant)> {
+        self.offices.iter().find_map(|office| {
+            let occupant = office.occupants.iter().find(|occupant| occupant.entry == entry)?;
+            Some((office, occupant))
+        })
+    }
+
     /// The seats that exist on a date.
     pub fn seats_on(&self, date: Date) -> impl Iterator<Item = &Seat> {
         self.seats.iter().filter(move |seat| seat.days.include(date))

@@ -48,7 +48,7 @@ impl Platform {
     async fn of_invitation(&self, id: &str) -> Result<Option<Addressed>, PeopleFault> {
         let Some(row) = self.shared().store.invitation(id).await? else { return Ok(None) };
         let to = match (self.good_invitation(&row), self.organisation_of(&row)) {
-            (Ok((Role::Office(office), _)), _) => InvitedTo::Office(office),
+            (Ok((Role::Office(office), _)), _) => InvitedTo::Office(office, self.to_come(row.named_by)),
             (Ok((role @ Role::Liaison(_), _)), _) => match role.serves() {
                 Some(office) => InvitedTo::Liaison(office.clone()),
                 None => return Ok(None),

@@ -1,10 +1,11 @@
-//! Invitations to sign in for an office, or to prepare for one. One is bound to an address and to the office with its occupant of the day, is good
-//! once, for a day to a week, and is in no entry.
+//! Invitations to sign in for an office, or to prepare for one. One is bound to an address and to the entry of an appointment, of
+//! today or to come; is good once, for a day to a week, and is in no entry.
 
 use std::sync::Arc;
 
 use domain::secretariat::Post;
 use domain::{Actor, Code, EntryNumber, Fields, Moment, Needs, Pseudonym, Request, Role};
+use jiff::civil::Date;
 use store::{Delivery, InvitationRow, Inviting, Replaces};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
@@ -22,6 +23,8 @@ pub struct Invitation {
     pub role: Role,
     /// The organisation, by the entry that registered it, when it is for one.
     pub organisation: Option<EntryNumber>,
+    /// The appointment, by its entry, when it is for an office.
+    pub appointment: Option<EntryNumber>,
     /// Whom it is for.
     pub address: EMail,
     /// Until when it is good.
@@ -47,7 +50,7 @@ pub enum InvitationFault {
     /// Whoever asks has not shown a second factor.
     #[error("whoever asks has not shown a second factor")]
     NeedsFactor,
-    /// Nobody holds the office today: who it is comes first.
+    /// That appointment stands no more, or nobody holds the office: who it is comes first.
     #[error("nobody holds the office")]
     Vacant,
     /// As many prepare for the office as may.
@@ -59,8 +62,8 @@ pub enum InvitationFault {
     /// It was accepted, refused, or replaced by another one.
     #[error("the invitation was answered")]
     Answered,
-    /// The office ended, or somebody else holds it since.
-    #[error("the office is held by somebody else")]
+    /// The appointment ended, or another one took its place.
+    #[error("the appointment stands no more")]
     OfficeChanged,
     /// Whoever has that address holds an office in another sector.
     #[error("the person holds an office of another sector")]
@@ -80,27 +83,28 @@ pub enum InvitationFault {
 }
 
 impl Platform {
-    /// Sends an invitation for an office that somebody holds, for so many days, at least one and at most [`MOST_DAYS`]. One
-    /// that waits for the same office is worth nothing from then on. The administrator invites until the table is installed,
+    /// Sends an invitation for an appointment, of today or to come, for so many days, at least one and at most [`MOST_DAYS`]. One
+    /// that waits for the same appointment is worth nothing from then on. The administrator invites until the table is installed,
     /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
     ///
     /// # Errors
-    /// It is not theirs to invite, they have not shown a second factor, nobody holds the office, or the database failed.
+    /// It is not theirs to invite, they have not shown a second factor, that appointment stands no more, or the database failed.
     pub async fn invite(
         &self,
         by: &Actor,
-        office: &Code,
+        appointment: EntryNumber,
         address: &EMail,
         language: &str,
         days: i64,
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
-        may(by, self.may_invite(by, office, &snapshot))?;
-        let held = snapshot.state.skeleton.secretariat.office(office);
-        let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
+        let (office, _) =
+            snapshot.state.skeleton.secretariat.appointment(appointment).ok_or(InvitationFault::Vacant)?;
+        may(by, self.may_invite(by, &office.code, &snapshot))?;
+        office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        let role = Role::Office(office.clone());
-        Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
+        let role = Role::Office(office.code.clone());
+        Ok(self.make_invitation(&role, Some(appointment), address, language, days, delivery).await?)
     }
 
     /// Sends an invitation to whoever represents an organisation that was captured from paper, as [`Platform::invite`] does. Only
@@ -118,10 +122,8 @@ impl Platform {
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
         may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
-        let registered = snapshot.state.skeleton.organisations.get(organisation).ok_or(InvitationFault::NotTheirs)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        let of = Some(&registered.by);
-        Ok(self.make_invitation(&Role::Organisation, of, address, language, days, delivery).await?)
+        Ok(self.make_invitation(&Role::Organisation, Some(organisation), address, language, days, delivery).await?)
     }
 
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
@@ -165,16 +167,40 @@ impl Platform {
         table.installed.is_some() && own.is_some_and(|own| own.held_by(by.by.as_ref(), self.now().date()).is_ok())
     }
 
+    /// The entry of whom the record has for an office today; `None` when nobody holds it.
+    #[must_use]
+    pub fn appointment_today(&self, office: &Code) -> Option<EntryNumber> {
+        let (snapshot, today) = (self.snapshot(), self.now().date());
+        let held = snapshot.state.skeleton.secretariat.office(office).and_then(|office| office.occupant(today));
+        held.map(|occupant| occupant.entry)
+    }
+
     /// The organisation that an invitation is for, when it is for one that takes part.
     pub(super) fn organisation_of(&self, row: &InvitationRow) -> Option<EntryNumber> {
-        let by = Pseudonym(row.occupant.clone().filter(|_| row.office == Role::Organisation.word())?);
-        self.snapshot().state.skeleton.organisations.taking_part(&by).map(|one| one.id)
+        let one = row.named_by.filter(|_| row.office == Role::Organisation.word())?;
+        self.snapshot().state.skeleton.organisations.get(one).filter(|one| one.goes_on().is_ok()).map(|one| one.id)
+    }
+
+    /// The first day of an appointment, while that is to come.
+    pub(super) fn to_come(&self, appointment: Option<EntryNumber>) -> Option<Date> {
+        let (snapshot, today) = (self.snapshot(), self.now().date());
+        let (_, occupant) = snapshot.state.skeleton.secretariat.appointment(appointment?)?;
+        Some(occupant.from).filter(|from| *from > today)
+    }
+
+    /// The pseudonym that the record has for whom an invitation is for.
+    pub(super) fn invited(&self, row: &InvitationRow) -> Option<Pseudonym> {
+        let (skeleton, named_by) = (&self.snapshot().state.skeleton, row.named_by?);
+        if row.office == Role::Organisation.word() {
+            return skeleton.organisations.get(named_by).map(|one| one.by.clone());
+        }
+        skeleton.secretariat.appointment(named_by).map(|(_, occupant)| occupant.by.clone())
     }
 
     pub(super) async fn make_invitation(
         &self,
         role: &Role,
-        occupant: Option<&Pseudonym>,
+        named_by: Option<EntryNumber>,
         address: &EMail,
         language: &str,
         days: i64,
@@ -187,7 +213,7 @@ impl Platform {
         let inviting = Inviting {
             token: token.hash(),
             office: role.word().to_owned(),
-            occupant: occupant.map(|by| by.0.clone()),
+            named_by,
             address: self.encipher_for(&id, address).await?,
             mark: self.mark(address),
             language: language.to_owned(),
@@ -215,7 +241,8 @@ impl Platform {
         let row = row.ok_or(InvitationFault::Late)?;
         let (role, until) = self.good_invitation(&row)?;
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
-        Ok(Invitation { role, organisation: self.organisation_of(&row), address, until, row })
+        let appointment = row.named_by.filter(|_| matches!(role, Role::Office(_)));
+        Ok(Invitation { role, organisation: self.organisation_of(&row), appointment, address, until, row })
     }
 
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
@@ -227,16 +254,15 @@ impl Platform {
         if now >= row.ends_at || row.made_at > now.saturating_add(CLOCK_TOLERANCE) {
             return Err(InvitationFault::Late);
         }
-        let role = Role::of(&row.office).ok_or(InvitationFault::Late)?;
-        if let Some(code) = role.serves() {
+        let mut role = Role::of(&row.office).ok_or(InvitationFault::Late)?;
+        if role.serves().is_some() {
             let snapshot = self.snapshot();
-            let office = snapshot.state.skeleton.secretariat.office(code);
-            let occupant = office.and_then(|office| office.occupant(self.now().date()));
-            // Whoever was known by two pseudonyms when it was sent may be known by one since.
-            let invited = row.occupant.clone().map(Pseudonym);
-            let invited = invited.as_ref().map(|drawn| snapshot.state.skeleton.secretariat.person(drawn));
-            if occupant.map(|occupant| &occupant.by) != invited {
-                return Err(InvitationFault::OfficeChanged);
+            let named = row.named_by.and_then(|entry| snapshot.state.skeleton.secretariat.appointment(entry));
+            let (office, occupant) = named.ok_or(InvitationFault::OfficeChanged)?;
+            office.appointed(occupant.entry, self.now().date()).ok_or(InvitationFault::OfficeChanged)?;
+            if matches!(role, Role::Office(_)) {
+                // Its code may have been corrected since.
+                role = Role::Office(office.code.clone());
             }
         }
         if role == Role::Organisation && self.organisation_of(row).is_none() {

@@ -1,9 +1,10 @@
-//! What becomes of an invitation: whoever accepts is, from then on, the person that the record knows as the occupant.
+//! What becomes of an invitation: whoever accepts is the person whom the record has for the
+//! appointment: from then on, or from its first day.
 
 use std::sync::Arc;
 
 use domain::secretariat::{AcceptInvitation, Refusal};
-use domain::{Actor, Ask, Code, Level, Pseudonym, Role, Typed};
+use domain::{Actor, Ask, Code, EntryNumber, Level, Pseudonym, Role, Typed};
 use store::{Answer, Invited, Takes};
 
 use super::invitation::{Invitation, InvitationFault};
@@ -12,7 +13,7 @@ use super::{PeopleFault, Token};
 use crate::{Failure, Platform, random};
 
 impl Platform {
-    /// Accepts an invitation, once. Whoever does is the person whose address it is, and then the record says that the occupant
+    /// Accepts an invitation, once, before the first day of the appointment too. Whoever does is the person whose address it is, and then the record says that the occupant
     /// is them; or becomes one, with the pseudonym that the record has for the occupant or the organisation. An entry tells
     /// everybody that somebody signs in for an office. Nobody is signed in by it. Whoever is to administer binds second factors anew.
     ///
@@ -31,8 +32,9 @@ impl Platform {
         let takes = match &invitation.role {
             // Before it is answered: nobody holds an office of which the record does not know who holds it.
             Role::Office(code) => {
-                self.record_acceptance(code, &Pseudonym(person.clone())).await?;
-                Takes::Office
+                let appointment = invitation.appointment.ok_or(InvitationFault::OfficeChanged)?;
+                self.record_acceptance(code, appointment, &Pseudonym(person.clone())).await?;
+                Takes::Office(self.calls_of(code, appointment))
             }
             Role::Organisation => Takes::Organisation,
             Role::Liaison(liaison) => Takes::Liaison(self.new_liaison(liaison.office())?),
@@ -58,11 +60,8 @@ impl Platform {
 
     /// A person has the pseudonym of the first office that they sign in for, unless somebody has it already.
     async fn new_person(&self, invitation: &Invitation) -> Result<(String, Vec<u8>), InvitationFault> {
-        let id = match (&invitation.role, &invitation.row.occupant) {
-            (Role::Office(_), Some(drawn)) => {
-                self.snapshot().state.skeleton.secretariat.person(&Pseudonym(drawn.clone())).0.clone()
-            }
-            (Role::Organisation, Some(drawn)) => drawn.clone(),
+        let id = match (&invitation.role, self.invited(&invitation.row)) {
+            (Role::Office(_) | Role::Organisation, Some(drawn)) => drawn.0,
             _ => random::name().map_err(PeopleFault::from)?,
         };
         let has_a_key = self.shared().store.subject_key(&id).await.map_err(PeopleFault::from)?.is_some();
@@ -100,14 +99,17 @@ impl Platform {
         let Some(person) = known else { return Ok(()) };
         if invitation.role == Role::Organisation {
             // Whoever acts for one is known by its pseudonym alone.
-            let is_theirs = invitation.row.occupant.as_ref() == Some(&person.id);
+            let is_theirs = self.invited(&invitation.row).is_some_and(|by| by.0 == person.id);
             return if is_theirs { Ok(()) } else { Err(InvitationFault::ActsOtherwise) };
         }
         let Some(code) = invitation.role.serves() else { return Ok(()) };
         let prepared = store.prepares_for(&person.id).await.map_err(PeopleFault::from)?;
-        let (snapshot, date) = (self.snapshot(), self.now().date());
+        let (snapshot, today) = (self.snapshot(), self.now().date());
         let table = &snapshot.state.skeleton.secretariat;
         let Some(office) = table.office(code) else { return Ok(()) };
+        // What somebody leaves before the first day of the appointment is no other sector on any day of it.
+        let begins = invitation.row.named_by.and_then(|entry| office.appointed(entry, today));
+        let date = begins.map_or(today, |occupant| occupant.from.max(today));
         let others = table.offices_on(date).filter(|other| {
             let holds = other.occupant(date).is_some_and(|occupant| occupant.by.0 == person.id);
             let prepares = prepared.iter().any(|code| table.role_word_now(code) == other.code.as_str());
@@ -119,14 +121,19 @@ impl Platform {
     }
 
     /// Records that an occupant is that person and signs in from now on, unless the record says so already.
-    async fn record_acceptance(&self, office: &Code, person: &Pseudonym) -> Result<(), InvitationFault> {
-        let (snapshot, date) = (self.snapshot(), self.now().date());
-        let held = snapshot.state.skeleton.secretariat.office(office).and_then(|office| office.occupant(date));
-        if held.is_some_and(|occupant| occupant.by == *person && occupant.signs_in.is_some()) {
+    async fn record_acceptance(
+        &self,
+        office: &Code,
+        appointment: EntryNumber,
+        person: &Pseudonym,
+    ) -> Result<(), InvitationFault> {
+        let snapshot = self.snapshot();
+        let named = snapshot.state.skeleton.secretariat.appointment(appointment);
+        if named.is_some_and(|(_, occupant)| occupant.by == *person && occupant.signs_in.is_some()) {
             return Ok(());
         }
         let actor = Actor { role: Role::Platform, by: Some(person.clone()), level: Level::EMail };
-        let act = Ask::from(AcceptInvitation { office: office.clone() });
+        let act = Ask::from(AcceptInvitation { office: office.clone(), appointment });
         match self.perform(actor, vec![act.into()], None).await {
             Ok(_) => Ok(()),
             Err(Failure::Refused { refusal: domain::Refusal::Secretariat(refusal), .. }) => Err(match refusal {

@@ -71,15 +71,14 @@ impl Platform {
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
         may(by, self.may_appoint_liaison(by, office, &snapshot))?;
-        let held = snapshot.state.skeleton.secretariat.office(office);
-        let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
+        let appointment = self.appointment_today(office).ok_or(InvitationFault::Vacant)?;
         let own = self.all_liaisons().await?.into_iter().filter(|(of, _)| of == office).count();
         if i64::try_from(own).is_ok_and(|own| own >= MOST_LIAISONS) {
             return Err(InvitationFault::TooMany);
         }
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Liaison(Liaison::of(office.clone()));
-        Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
+        Ok(self.make_invitation(&role, Some(appointment), address, language, days, delivery).await?)
     }
 
     /// Everybody who prepares for an office in which somebody has a say, those who began first first.

@@ -10,6 +10,7 @@ pub(crate) mod cipher;
 mod correspondence;
 mod drawn_for;
 mod e_mail;
+mod entered;
 mod factor;
 mod following;
 mod forget;

@@ -17,6 +17,10 @@ pub struct Sent {
     pub role: Role,
     /// The organisation, by the entry that registered it, when it is for one.
     pub organisation: Option<EntryNumber>,
+    /// The appointment, by its entry, when it is for an office.
+    pub appointment: Option<EntryNumber>,
+    /// Whether the appointment ended, or another one took its place: nobody is let in by it.
+    pub is_void: bool,
     /// Until when it is good.
     pub until: Moment,
     /// Whether that has passed.
@@ -42,6 +46,8 @@ impl Platform {
             let (until, role) = (self.shared().zone.at(row.ends_at), Role::of(&row.office));
             let (Some(until), Some(role)) = (until, role) else { continue };
             sent.push(Sent {
+                appointment: row.named_by.filter(|_| matches!(role, Role::Office(_))),
+                is_void: self.good_invitation(&row) == Err(InvitationFault::OfficeChanged),
                 role,
                 organisation: self.organisation_of(&row),
                 until,
@@ -66,8 +72,8 @@ impl Platform {
             return Err(InvitationFault::Answered);
         }
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
-        match (Role::of(&row.office), self.organisation_of(&row)) {
-            (Some(Role::Office(office)), _) => self.invite(by, &office, &address, &row.language, MOST_DAYS).await,
+        match (Role::of(&row.office), row.named_by) {
+            (Some(Role::Office(_)), Some(one)) => self.invite(by, one, &address, &row.language, MOST_DAYS).await,
             (Some(Role::Organisation), Some(one)) => {
                 self.invite_organisation(by, one, &address, &row.language, MOST_DAYS).await
             }

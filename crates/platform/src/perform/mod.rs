@@ -17,6 +17,7 @@ use domain::Moment;
 pub(crate) use asked::Asked;
 pub(crate) use job::{Job, MOST_OF_A_JOB};
 pub(crate) use key::Name;
+pub(crate) use told::{is_called, letter};
 pub(crate) use working::{Span, Working};
 pub(crate) use writer::run;
 

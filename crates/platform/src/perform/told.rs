@@ -64,12 +64,12 @@ fn of_step(secret: &Secret, state: &State, step: &Step, at: i64, moment: Moment)
 }
 
 /// Who votes, who stands in for them, and who keeps the minutes.
-fn is_called(office: &Office) -> bool {
+pub(crate) fn is_called(office: &Office) -> bool {
     office.post.seat().is_some() || office.post == Post::TechnicalSecretary
 }
 
 /// The id of the letter about an office: one for each entry, and nobody else can tell which.
-fn letter(secret: &Secret, entry: u64, about: &[&str]) -> String {
+pub(crate) fn letter(secret: &Secret, entry: u64, about: &[&str]) -> String {
     let number = entry.to_be_bytes();
     let parts: Vec<&[u8]> = [&number[..]].into_iter().chain(about.iter().map(|part| part.as_bytes())).collect();
     let derived = secret.derive(Purpose::Notice, &parts);

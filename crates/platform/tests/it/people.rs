@@ -34,6 +34,11 @@ fn address(text: &str) -> EMail {
     text.parse().unwrap()
 }
 
+/// The entry of whoever holds an office today.
+fn appointment(platform: &Platform, office: &str) -> u64 {
+    platform.appointment_today(&Code::new(office).unwrap()).unwrap()
+}
+
 impl Desk {
     async fn new() -> Self {
         let (scratch, clock) = (Scratch::new(), TestClock::at(INSTANT));
@@ -73,7 +78,8 @@ impl Desk {
 
     async fn invite_to(&self, office: &str, at: &str, days: i64) -> Result<Token, InvitationFault> {
         let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-        let made = self.platform.invite(&by, &Code::new(office).unwrap(), &address(at), "es-MX", days).await;
+        let appointment = appointment(&self.platform, office);
+        let made = self.platform.invite(&by, appointment, &address(at), "es-MX", days).await;
         made.map(|made| made.token)
     }
 
@@ -345,7 +351,7 @@ async fn one_person_is_not_two() {
     let role = |code: &str| Role::of(code).unwrap();
     let let_in = async |office: &str, at: &str| {
         let by = platform.holder(&role("secretaria-tecnica"));
-        let made = platform.invite(&by, &Code::new(office).unwrap(), &address(at), "es-MX", 7).await.unwrap();
+        let made = platform.invite(&by, appointment(&platform, office), &address(at), "es-MX", 7).await.unwrap();
         platform.accept_invitation(&made.token).await
     };
     assert_eq!(let_in("secretaria-tecnica", WHO).await, Ok(role("secretaria-tecnica")));
@@ -392,13 +398,12 @@ async fn whoever_held_an_office_holds_it_no_more_in_the_same_session() {
 #[tokio::test]
 async fn only_those_whom_the_rules_name_invite() {
     let desk = Desk::new().await;
-    let office = Code::new("ieem-area").unwrap();
-    let holder = desk.platform.holder(&Role::Office(office.clone()));
-    let asked = desk.platform.invite(&holder, &office, &address(WHO), "es-MX", 7).await.map(|_| ());
+    let holder = desk.platform.holder(&Role::of("ieem-area").unwrap());
+    let named = appointment(&desk.platform, "ieem-area");
+    let asked = desk.platform.invite(&holder, named, &address(WHO), "es-MX", 7).await.map(|_| ());
     assert_eq!(asked, Err(InvitationFault::NotTheirs));
-    let vacant = Code::new("nowhere").unwrap();
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-    let asked = desk.platform.invite(&by, &vacant, &address(WHO), "es-MX", 7).await.map(|_| ());
+    let asked = desk.platform.invite(&by, named + 1, &address(WHO), "es-MX", 7).await.map(|_| ());
     assert_eq!(asked, Err(InvitationFault::Vacant));
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
@@ -420,7 +425,7 @@ async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_m
     play("on 2020-12-09T10:00\nas infoem-titular\ndo secretariat.appoint_by_paper\n  office = secretaria-tecnica\n  from = 2020-12-09\n  support.kind = appointment\n").await;
     let paper = platform.snapshot().latest;
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-    let invite = async || platform.invite(&by, &office, &address(WHO), "es-MX", 7).await;
+    let invite = async || platform.invite(&by, paper, &address(WHO), "es-MX", 7).await;
     assert_eq!(invite().await.map(|_| ()), Err(InvitationFault::Vacant), "it waits to be confirmed");
     play(&format!("as contraloria-titular\ndo secretariat.confirm_appointment\n  paper = {paper}\n")).await;
     let invited = platform.invitation(&invite().await.unwrap().token).await.map(|invitation| invitation.role);
@@ -432,6 +437,60 @@ async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_m
     let refused = platform.perform(former, act(), None).await.map(|_| ());
     assert!(matches!(refused, Err(Failure::Refused { .. })), "{refused:?}");
     platform.perform(now, act(), None).await.unwrap();
+}
+
+/// An office changes hands on 2 December. Who follows is invited before, comes in as themselves, and acts in the same second
+/// in which whoever leaves acts no more.
+#[tokio::test]
+async fn an_invitation_is_for_an_appointment_and_not_for_whoever_holds_the_office() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let play = async |acts: &str| script::play(&platform, acts).await.unwrap();
+    let named = async |from: &str| {
+        let said = format!(
+            "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = infoem-titular\n  from = {from}\n  support.kind = appointment\n"
+        );
+        play(&said).await;
+        platform.snapshot().latest
+    };
+    play("on 2020-12-09T10:00\n").await;
+    let by = platform.holder(&Role::of("secretaria-tecnica").unwrap());
+    let office = Role::of("infoem-titular").unwrap();
+    let invite = async |appointment: u64, at: &str| {
+        platform.invite(&by, appointment, &address(at), "es-MX", 7).await.map(|made| made.token)
+    };
+    let leaves = appointment(&platform, "infoem-titular");
+    let mistaken = named("2020-12-12").await;
+    let former = invite(leaves, "sale@institucion.example").await.unwrap();
+    let waits = invite(mistaken, WHO).await.unwrap();
+    assert!(platform.invitation(&former).await.is_ok(), "one does not replace the other");
+    let next = named("2020-12-11").await;
+    assert_eq!(
+        platform.accept_invitation(&waits).await,
+        Err(InvitationFault::OfficeChanged),
+        "another paper corrected it"
+    );
+    assert_eq!(invite(mistaken, WHO).await, Err(InvitationFault::Vacant));
+    let void = platform.sent_invitations(9).await.unwrap();
+    assert_eq!(void.iter().filter(|sent| sent.is_void).count(), 1, "and whoever invited sees it");
+    let invited = invite(next, WHO).await.unwrap();
+    assert_eq!(platform.accept_invitation(&invited).await, Ok(office.clone()), "before the first day");
+    let today = platform.holder(&office).by.unwrap();
+    let snapshot = platform.snapshot();
+    let (_, occupant) = snapshot.state.skeleton.secretariat.appointment(next).unwrap();
+    let successor = occupant.by.clone();
+    assert!(occupant.signs_in.is_some() && successor != today, "nobody is let into what somebody else holds");
+    assert_eq!(platform.accept_invitation(&former).await, Ok(office.clone()));
+    assert_eq!(platform.holder(&office).by, Some(today), "until then it is theirs who leaves");
+    play("on 2020-12-11T00:00\n").await;
+    assert_eq!(platform.holder(&office).by, Some(successor.clone()));
+    assert_eq!(invite(leaves, "sale@institucion.example").await, Err(InvitationFault::Vacant), "that one ended");
+    // Somebody who was let in once is the same person by any other paper.
+    let again = named("2020-12-15").await;
+    let invited = invite(again, WHO).await.unwrap();
+    assert_eq!(platform.accept_invitation(&invited).await, Ok(office.clone()));
+    play("on 2020-12-15T00:00\n").await;
+    assert_eq!(platform.holder(&office).by, Some(successor), "one person is one pseudonym");
 }
 
 /// No address is in the folder as it is, nor in any entry; without its key it is nowhere.

@@ -89,7 +89,7 @@ impl Known {
 
     pub fn invited(mut self, id: &str, address: &str) -> Self {
         let office = Code::new("ieem-titular").unwrap();
-        let to = InvitedTo::Office(office);
+        let to = InvitedTo::Office(office, None);
         let said = InvitationLetter { to, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
         let recipient = Recipient { address: address.into(), language: "en".into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::Invitation(said) });

@@ -60,12 +60,12 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_person ON sessions (person);
 CREATE INDEX sessions_by_time ON sessions (seen_at);
 
--- Offices that somebody is invited to sign in for.
+-- Appointments and organisations that somebody is invited to sign in for.
 CREATE TABLE invitations (
     id          TEXT COLLATE BINARY NOT NULL PRIMARY KEY, -- random; the token follows from it
     token       BLOB NOT NULL UNIQUE CHECK (length(token) = 32), -- SHA-256 of what the address in the letter holds
     office      TEXT COLLATE BINARY NOT NULL,             -- the role, by its wire word
-    occupant    TEXT COLLATE BINARY,                      -- the pseudonym that the record has for it; absent: none
+    named_by    INTEGER,                                  -- entry of the appointment, or that registered the organisation
     address     BLOB NOT NULL,                            -- of e-mail, enciphered under the key of the invitation
     mark        BLOB NOT NULL CHECK (length(mark) = 32),  -- of the address
     language    TEXT COLLATE BINARY NOT NULL,

@@ -5,8 +5,9 @@ use sqlx::SqliteConnection;
 use super::liaisons::{self, NewLiaison};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
-use crate::integers::bytes32;
+use crate::integers::{bytes32, signed, unsigned};
 use crate::outbox::{self, LetterKind, Queued};
+use crate::notices::{self, Notice};
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.
@@ -18,8 +19,8 @@ pub struct Inviting {
     pub token: [u8; 32],
     /// The role, by its wire word.
     pub office: String,
-    /// The pseudonym that the record has for who holds the office.
-    pub occupant: Option<String>,
+    /// The entry that says whom it is for: of the appointment, or that registered the organisation; the administration has none.
+    pub named_by: Option<u64>,
     /// The address of e-mail, enciphered under the key of the invitation.
     pub address: Vec<u8>,
     /// Of the address.
@@ -37,7 +38,7 @@ pub struct Inviting {
 /// Which invitations another one takes the place of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replaces {
-    /// Those for the same role: one person holds it.
+    /// Those for the same role by the same entry: one person has it.
     ForTheSame,
     /// Those for the same role to the same address: several have it.
     ToTheSame,
@@ -59,8 +60,8 @@ pub struct InvitationRow {
     pub id: String,
     /// The role, by its wire word.
     pub office: String,
-    /// The pseudonym that the record had for who holds the office.
-    pub occupant: Option<String>,
+    /// The entry that says whom it is for: of the appointment, or that registered the organisation; the administration has none.
+    pub named_by: Option<u64>,
     /// The address of e-mail, enciphered under the key of the invitation.
     pub address: Vec<u8>,
     /// Of the address.
@@ -91,8 +92,8 @@ pub struct Invited {
 pub enum Takes {
     /// The administration of the site.
     Administration,
-    /// An office, of which the record knows who holds it.
-    Office,
+    /// An office, of which the record knows who holds it; with the calls that stand, of which they are told.
+    Office(Vec<Notice>),
     /// An organisation, which the record knows by their id.
     Organisation,
     /// Preparing for an office.
@@ -115,10 +116,11 @@ impl std::fmt::Debug for InvitationRow {
     }
 }
 
-type Row = (String, String, Option<String>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>);
+type Row = (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>);
 
-fn row((id, office, occupant, address, mark, language, made_at, ends_at, answer): Row) -> Result<InvitationRow, Fault> {
-    Ok(InvitationRow { id, office, occupant, address, mark: bytes32(&mark)?, language, made_at, ends_at, answer })
+fn row((id, office, named_by, address, mark, language, made_at, ends_at, answer): Row) -> Result<InvitationRow, Fault> {
+    let named_by = named_by.map(unsigned).transpose()?;
+    Ok(InvitationRow { id, office, named_by, address, mark: bytes32(&mark)?, language, made_at, ends_at, answer })
 }
 
 impl Store {
@@ -220,7 +222,7 @@ async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery
     let replace = match inviting.replaces {
         Replaces::ForTheSame => {
             let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
-            replace.bind(&inviting.occupant)
+            replace.bind(inviting.named_by.map(signed))
         }
         Replaces::ToTheSame => {
             let replace = sqlx::query(sql::REPLACE_INVITATIONS_TO).bind(inviting.made_at).bind(&inviting.office);
@@ -229,7 +231,7 @@ async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery
     };
     replace.execute(&mut *connection).await?;
     let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
-    let insert = insert.bind(&inviting.office).bind(&inviting.occupant).bind(&inviting.address);
+    let insert = insert.bind(&inviting.office).bind(inviting.named_by.map(signed)).bind(&inviting.address);
     let insert = insert.bind(inviting.mark.to_vec()).bind(&inviting.language);
     insert.bind(inviting.made_at).bind(inviting.ends_at).execute(&mut *connection).await?;
     let Delivery::ByLetter(letter) = delivery else { return Ok(()) };
@@ -276,7 +278,10 @@ async fn accept(
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
     match &invited.takes {
         // The record knows the person by their id.
-        Takes::Office => Ok(true),
+        Takes::Office(calls) => {
+            notices::tell_entered(connection, calls).await?;
+            Ok(true)
+        }
         Takes::Organisation => {
             let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).bind(None::<Vec<u8>>);
             applies.execute(&mut *connection).await?;

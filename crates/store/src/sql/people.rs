@@ -19,20 +19,20 @@ texts! { PEOPLE_TEXTS:
 
     // Invitations.
     INSERT_INVITATION =
-        "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
+        "INSERT INTO invitations (id, token, office, named_by, address, mark, language, made_at, ends_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    /// Another one for the same office or organisation takes the place of the one that waits.
+    /// Another one for the same appointment or organisation takes the place of the one that waits.
     REPLACE_INVITATIONS =
         "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
-         WHERE office = $2 AND (office <> 'organisation' OR occupant = $3) AND answered_at IS NULL";
+         WHERE office = $2 AND named_by IS $3 AND answered_at IS NULL";
     /// One that waits or ended; what was answered stays.
     RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answered_at IS NULL RETURNING id";
     INVITATION =
-        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
     INVITATION_BY_TOKEN =
-        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE token = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations WHERE token = $1";
     LATEST_INVITATIONS =
-        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations \
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations \
          ORDER BY made_at DESC, id LIMIT $1";
     /// The latest letter comes last.
     INVITATION_LETTERS =

@@ -10,7 +10,7 @@ use axum::http::header::{HeaderName, ORIGIN};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Level, Needs, Role};
+use domain::{Actor, EntryNumber, Level, Needs, Pseudonym, Role};
 use platform::{Held, Oneself, Session, Token};
 
 use crate::addresses;
@@ -41,6 +41,8 @@ pub(crate) struct Me {
     pub held: Vec<Held>,
     /// As which of these they act.
     pub acting: Option<Held>,
+    /// The appointment by which they are to hold an office from a day to come, by its entry.
+    pub begins: Option<EntryNumber>,
 }
 
 impl Me {
@@ -56,9 +58,9 @@ impl Me {
         for_an_office && !self.level.suffices(Needs::TwoFactors)
     }
 
-    /// Whether anything that they hold asks for a second factor: all but an organisation does.
+    /// Whether anything that they hold, or are to hold, asks for a second factor: all but an organisation does.
     pub(crate) fn needs_factor(&self) -> bool {
-        self.held.iter().any(|held| held.role != Role::Organisation)
+        self.begins.is_some() || self.held.iter().any(|held| held.role != Role::Organisation)
     }
 
     /// Who they are when they change their own account, from an address.
@@ -99,9 +101,12 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<Me>, Unread> {
         Unread
     })?;
     let Some(session) = session else { return Ok(None) };
-    let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
+    let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
+    let held = session.holds(&snapshot, today);
     let acting = session.acts_as(&held).cloned();
-    Ok(Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting }))
+    let begins = snapshot.state.skeleton.secretariat.begins(&Pseudonym(session.person.clone()), today);
+    let begins = begins.map(|(_, occupant)| occupant.entry);
+    Ok(Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting, begins }))
 }
 
 /// Answers nothing to whoever cannot be told from nobody just now, but style, script and whether the record is kept; and ends a

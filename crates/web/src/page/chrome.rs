@@ -1,7 +1,7 @@
 //! What every page shows around its own words.
 
 use domain::secretariat::Post;
-use domain::{Role, State, Typed};
+use domain::{EntryNumber, Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
@@ -91,7 +91,8 @@ pub(crate) struct Chrome {
 pub(crate) struct MeStrip {
     /// As what they act, and how it was made sure that it is them.
     pub acting: Option<(String, String)>,
-    /// Instead of it, that they left the office which they held last; empty when they hold one, or held none.
+    /// Instead of it, from when on they hold an office, or that they left the one which they held last; empty when they hold one, or
+    /// never did.
     pub left: String,
     /// Whether there is another office to choose.
     pub may_change: bool,
@@ -226,8 +227,22 @@ fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let acting = acting.map(|held| (names.held(&held.role, &held.by), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
     let lacks_factor = me.lacks_factor();
-    let left = if me.held.is_empty() { left(&me.person, names) } else { String::new() };
+    let left = match me.begins {
+        _ if !me.held.is_empty() => String::new(),
+        Some(appointment) => begins(appointment, names),
+        None => left(&me.person, names),
+    };
     Some(MeStrip { acting, left, may_change, lacks_factor })
+}
+
+/// From when on somebody who holds nothing holds the office of an appointment.
+fn begins(appointment: EntryNumber, names: &Names) -> String {
+    let named = names.state.skeleton.secretariat.appointment(appointment);
+    named.map_or_else(String::new, |(office, occupant)| {
+        let (office, date) = (names.text(&office.name), names.voice.date(occupant.from));
+        let args = [("office", office.into()), ("date", date.into()), ("entry", appointment.into())];
+        names.voice.with("me-begins", &args)
+    })
 }
 
 /// That somebody who holds nothing left the office which they held last, and the entry that says so.

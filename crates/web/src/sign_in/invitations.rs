@@ -1,27 +1,27 @@
-//! Inviting whoever holds an office, or represents an organisation that was captured from paper, to sign in for it.
+//! Inviting whoever holds an office or is to, or represents an organisation that was captured from paper, to sign in for it.
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Code, Fields, Role, Typed};
+use domain::{Actor, Fields, Role};
 use platform::{EMail, InvitationFault, MOST_DAYS};
 use words::Names;
 
 use super::failed;
-use super::sent::SentView;
+use super::sent::{SentView, appointment};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
-/// What stands before the number of an organisation, where the code of an office would stand: no code has such a sign.
+/// What stands before the number of an organisation, where the entry of an appointment would stand.
 const ORGANISATION: &str = "organizacion/";
 
 /// What the address says after its path when one comes from the page of an organisation.
 const ASKED: &str = "?organizacion=";
 
-/// An office or an organisation that somebody can be invited for.
+/// An appointment or an organisation that somebody can be invited for.
 struct Choice {
     code: String,
     name: String,
@@ -86,8 +86,8 @@ async fn invite(
 ) -> Result<(), InvitationFault> {
     let language = visitor.voice.tag();
     let Some(number) = whom.strip_prefix(ORGANISATION) else {
-        let office = Code::parse(whom).map_err(|_| InvitationFault::NotTheirs)?;
-        return app.platform.invite(actor, &office, address, language, days).await.map(|_| ());
+        let appointment = whom.parse().map_err(|_| InvitationFault::NotTheirs)?;
+        return app.platform.invite(actor, appointment, address, language, days).await.map(|_| ());
     };
     let snapshot = app.platform.snapshot();
     let number = number.parse().unwrap_or_default();
@@ -111,16 +111,16 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     let chosen = sent.get("cargo").cloned().or(asked).unwrap_or_default();
     let choice = |code: String, name: String| Choice { is_chosen: code == chosen, code, name };
     let skeleton = &snapshot.state.skeleton;
-    let offices =
-        skeleton.secretariat.offices.iter().filter(|office| {
-            office.occupant(date).is_some() && app.platform.may_invite(actor, &office.code, &snapshot)
-        });
-    let offices = offices.map(|office| choice(office.code.to_string(), names.text(&office.name)));
+    let offices = skeleton.secretariat.offices.iter();
+    let offices = offices.filter(|office| app.platform.may_invite(actor, &office.code, &snapshot));
+    let appointments = offices.flat_map(|office| office.reaching(date).map(move |occupant| (office, occupant)));
+    let appointments = appointments
+        .map(|(office, occupant)| choice(occupant.entry.to_string(), appointment(&names, office, occupant, date)));
     let organisations = (1..).zip(skeleton.organisations.iter());
     let organisations = organisations.filter(|(_, one)| app.platform.may_invite_organisation(actor, one.id, &snapshot));
     let organisations =
         organisations.map(|(number, one)| choice(format!("{ORGANISATION}{number}"), names.organisation(one)));
-    let choices: Vec<Choice> = offices.chain(organisations).collect();
+    let choices: Vec<Choice> = appointments.chain(organisations).collect();
     if choices.is_empty() {
         return nobody_to_invite(app, visitor, &actor.role);
     }

@@ -27,12 +27,15 @@ struct Invited {
     /// What will be public.
     public: String,
     masked: String,
-    /// Since when, and the entry that says so; the administration has none.
-    since: Option<(String, u64)>,
+    /// What is said of the first day, that day, and the entry that says so; the administration has none.
+    since: Option<(&'static str, String, u64)>,
     until: String,
     /// Whether it is to prepare for the office.
     prepares: Prepares,
 }
+
+/// What is said of a first day that is to come.
+const BEGINS: &str = "invited-begins";
 
 /// What an invitation is to.
 #[derive(PartialEq, Eq)]
@@ -92,14 +95,12 @@ pub(super) async fn submit(
 fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
-    let since = match &invitation.role {
-        Role::Office(code) => {
-            let office = snapshot.state.skeleton.secretariat.office(code);
-            let occupant = office.and_then(|office| office.occupant(app.platform.now().date()));
-            occupant.map(|occupant| (t.date(occupant.from), occupant.entry))
-        }
-        _ => None,
-    };
+    let named = invitation.appointment.and_then(|entry| snapshot.state.skeleton.secretariat.appointment(entry));
+    let since = named.map(|(_, occupant)| {
+        let is_to_come = occupant.from > app.platform.now().date();
+        let says = if is_to_come { BEGINS } else { "invited-since" };
+        (says, t.date(occupant.from), occupant.entry)
+    });
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invited-title"), Nav::None);
     let prepares = match &invitation.role {
         Role::Liaison(_) => Prepares::ForAnOffice,

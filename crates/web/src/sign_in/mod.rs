@@ -17,7 +17,7 @@ use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use domain::Role;
+use domain::{Pseudonym, Role};
 use platform::{PeopleFault, SignInFault, Token};
 
 use crate::addresses;
@@ -89,16 +89,23 @@ async fn entered(
     {
         return failed(app, visitor, &fault);
     }
-    let held = match app.platform.session(token).await {
-        Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
+    let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
+    let session = match app.platform.session(token).await {
+        Ok(session) => session,
         Err(fault) => return failed(app, visitor, &fault),
     };
-    // Whoever holds an office goes on by showing a second factor, or by binding one; an organisation signs in by its mail alone.
+    let held = session.as_ref().map(|session| session.holds(&snapshot, today));
+    let person = session.map(|session| Pseudonym(session.person));
+    let begins = person.and_then(|by| snapshot.state.skeleton.secretariat.begins(&by, today).map(|_| ()));
+    // Whoever holds an office, or is to, goes on by showing a second factor, or by binding one; an organisation signs in by its mail
+    // alone.
     let back = identity::asked_by(headers, &app.site).and_then(|asking| visitor.own(&asking.back));
     let to = match (held.as_deref(), back) {
         (Some([held]), None) if held.role == Role::Organisation => visitor.link(addresses::ORGANISATION_OWN),
         (Some([held]), Some(back)) if held.role == Role::Organisation => back,
-        (Some([_, ..]), back) => with_back(visitor.link(addresses::SIGN_IN_FACTOR), &back.unwrap_or_default()),
+        (held, back) if begins.is_some() || held.is_some_and(|held| !held.is_empty()) => {
+            with_back(visitor.link(addresses::SIGN_IN_FACTOR), &back.unwrap_or_default())
+        }
         (_, Some(back)) => back,
         (_, None) => visitor.link(addresses::SIGN_IN_OFFICE),
     };

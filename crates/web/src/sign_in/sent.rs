@@ -1,6 +1,8 @@
 //! Invitations that were sent, as whoever sends them is shown them: what became of each, and what can be done about it.
 
+use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Role};
+use jiff::civil::Date;
 use platform::{PeopleFault, Sent};
 use words::Names;
 
@@ -42,14 +44,29 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
         };
         SentView {
             id: sent.id.clone(),
-            whom: whom(&names, &sent.role, sent.organisation),
+            whom: whom_of(&names, sent, app.platform.now().date()),
             became: became(visitor, sent),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
-            may_repeat: is_theirs && matches!(sent.answer.as_deref(), None | Some("refused")),
+            may_repeat: is_theirs && !sent.is_void && matches!(sent.answer.as_deref(), None | Some("refused")),
             may_retract: is_theirs && sent.answer.is_none(),
         }
     };
     Ok(app.platform.sent_invitations(LISTED).await?.iter().map(view).collect())
+}
+
+/// An appointment: the office, its first day and its entry.
+pub(super) fn appointment(names: &Names, office: &Office, occupant: &Occupant, today: Date) -> String {
+    let key = if occupant.from > today { "invitation-to-come" } else { "invitation-appointment" };
+    let (office, date) = (names.text(&office.name), names.voice.date(occupant.from));
+    names.voice.with(key, &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())])
+}
+
+fn whom_of(names: &Names, sent: &Sent, today: Date) -> String {
+    let named = sent.appointment.and_then(|entry| names.state.skeleton.secretariat.appointment(entry));
+    named.map_or_else(
+        || whom(names, &sent.role, sent.organisation),
+        |(office, occupant)| appointment(names, office, occupant, today),
+    )
 }
 
 /// The office or the organisation that somebody is invited for.
@@ -72,6 +89,7 @@ fn became(visitor: &Visitor, sent: &Sent) -> String {
         Some("accepted") => t.say("invitation-accepted"),
         Some("refused") => t.say("invitation-refused"),
         Some(_) => t.say("invitation-replaced"),
+        None if sent.is_void => t.say("invitation-void"),
         None if sent.is_over => t.with1("invitation-over", "until", t.moment(sent.until)),
         None => t.with1("invitation-waits", "until", t.moment(sent.until)),
     }

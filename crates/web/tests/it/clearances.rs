@@ -43,8 +43,8 @@ impl Desk {
         let mut browsers = Vec::new();
         for office in [OWN, "ieem-suplente", "infoem-titular", "secretaria-tecnica"] {
             let address = format!("{office}@institucion.example");
-            let code = Code::new(office).unwrap();
-            let sent = site.platform.invite(&by, &code, &address.parse().unwrap(), "es-MX", 7).await.unwrap();
+            let appointment = site.platform.appointment_today(&Code::new(office).unwrap()).unwrap();
+            let sent = site.platform.invite(&by, appointment, &address.parse().unwrap(), "es-MX", 7).await.unwrap();
             site.platform.accept_invitation(&sent.token).await.unwrap();
             let browser = came_in(&site, &address).await;
             let application = Application::bound(&site, &browser).await;

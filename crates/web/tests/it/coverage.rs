@@ -10,12 +10,13 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 9] = [
+const OUT_OF_REACH: [&str; 10] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
     // Nobody acts as the program, which records that an invitation was accepted.
     "signs-in-already",
+    "appointment-over",
     // A scenario is played as a demonstration, in which nothing has to be shown.
     "needs-two-factors",
     "needs-fresh-factors",

@@ -29,7 +29,8 @@ async fn served() -> (Site, Browser) {
     let secretary = site.platform.holder(&Role::of(SECRETARY).unwrap());
     for office in [OFFICE, OTHER] {
         let (code, to) = (Code::new(office).unwrap(), address(office).parse::<EMail>().unwrap());
-        let made = site.platform.invite(&secretary, &code, &to, "es-MX", 7).await.unwrap();
+        let appointment = site.platform.appointment_today(&code).unwrap();
+        let made = site.platform.invite(&secretary, appointment, &to, "es-MX", 7).await.unwrap();
         site.platform.accept_invitation(&made.token).await.unwrap();
     }
     let holder = bound(&site, &address(OFFICE)).await;

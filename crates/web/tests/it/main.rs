@@ -53,6 +53,7 @@ mod sessions;
 mod set_up;
 mod sign_in;
 mod slow_readers;
+mod successors;
 mod surfaces;
 mod two_lines;
 mod typed;

@@ -26,7 +26,8 @@ pub(crate) async fn with_an_address(is_called: fn(&Post) -> bool) -> (Site, Code
     let by = if called == secretary { Role::Administrator } else { Role::Office(secretary) };
     let by = site.platform.holder(&by);
     let address: EMail = WHO.parse().unwrap();
-    let sent = site.platform.invite(&by, &called, &address, "es-MX", 7).await.unwrap();
+    let appointment = site.platform.appointment_today(&called).unwrap();
+    let sent = site.platform.invite(&by, appointment, &address, "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());

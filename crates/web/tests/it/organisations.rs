@@ -163,7 +163,8 @@ async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_an
 /// The browser of the technical secretary, with both factors.
 async fn secretary(site: &Site) -> (Browser, Application) {
     let (by, office) = (site.platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").unwrap());
-    let sent = site.platform.invite(&by, &office, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
+    let appointment = site.platform.appointment_today(&office).unwrap();
+    let sent = site.platform.invite(&by, appointment, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     let browser = came_in(site, SECRETARY).await;
     let application = Application::bound(site, &browser).await;

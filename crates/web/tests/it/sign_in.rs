@@ -129,9 +129,14 @@ pub(crate) async fn site() -> Site {
 }
 
 pub(crate) async fn invite(site: &Site, office: &str, address: &str) -> String {
-    let (by, office) = (site.platform.holder(&Role::Administrator), Code::new(office).unwrap());
+    let (by, appointment) = (site.platform.holder(&Role::Administrator), appointment(site, office));
     let address: EMail = address.parse().unwrap();
-    site.platform.invite(&by, &office, &address, "es-MX", 7).await.unwrap().token.to_string()
+    site.platform.invite(&by, appointment, &address, "es-MX", 7).await.unwrap().token.to_string()
+}
+
+/// The entry of whoever holds an office today.
+fn appointment(site: &Site, office: &str) -> u64 {
+    site.platform.appointment_today(&Code::new(office).unwrap()).unwrap()
 }
 
 /// A site where somebody holds that office.
@@ -374,7 +379,9 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     let by_mail_alone = browser.post(&site, "/secretariado/instituciones", fields).await;
     assert_eq!(by_mail_alone.status, 403);
     assert!(by_mail_alone.page.contains("data-reason=\"needs-two-factors\""), "{}", by_mail_alone.page);
-    let invited = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
+    let whom = appointment(&site, "ieem-dos");
+    let asked = format!("cargo={whom}&correo={WHO}&dias=3");
+    let invited = browser.post(&site, "/invitaciones", &asked).await;
     assert_eq!(invited.status, 403, "nobody invites by mail alone");
     Application::bound(&site, &browser).await;
     let fields = "rows.0.code=infoem&rows.0.name=Instituto+de+Transparencia&rows.0.short_name=Infoem";
@@ -391,7 +398,7 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     );
     assert!(!table.contains("/secretariado/documentos/"), "{table}");
     assert_eq!(browser.get(&site, "/entrar/cargo?volver=/pendientes").await.to, "/pendientes", "one is not chosen");
-    let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
+    let sent = browser.post(&site, "/invitaciones", &asked).await;
     assert_eq!(sent.to, "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;
     assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is shown in part: {page}");
@@ -403,9 +410,10 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     let page = browser.get(&site, "/invitaciones").await.page;
     assert!(page.contains("No se mand\u{f3}: el servidor de correo contest\u{f3} 550"), "{page}");
     for wrong in [
-        "cargo=ieem-dos&correo=x&dias=3",
-        "cargo=ieem-dos&correo=a@b.example&dias=8",
+        &format!("cargo={whom}&correo=x&dias=3"),
+        &format!("cargo={whom}&correo=a@b.example&dias=8"),
         "cargo=nada&correo=a@b.example&dias=1",
+        "cargo=999999&correo=a@b.example&dias=1",
     ] {
         assert_eq!(browser.post(&site, "/invitaciones", wrong).await.status, 422, "{wrong}");
     }

@@ -6,6 +6,7 @@ letter-sign-in-link = Or open this link in the browser where you asked for it:
 letter-sign-in-unasked = If you did not ask for it, do nothing: without this code nobody signs in with your address. Give it to nobody.
 letter-invitation-subject = Invitation to an office: { $body }
 letter-invitation-what = You are invited to sign in to the platform of { $body } with this office: { $office }.
+letter-invitation-begins = Your office begins on { $date }. You can accept and prepare your account from today; you act with the office from that day on.
 letter-invitation-link = This link says which document names the office and what will become public. There you accept or do not accept:
 letter-invitation-until = The link works once, until { $until }. Opening it accepts nothing.
 letter-invitation-astray = If this office is not yours, open it and say no, or do nothing. Do not forward this e-mail.

@@ -27,6 +27,7 @@ refusal-two-sectors = That person already holds an office of another sector: “
 refusal-conducts-and-sits = That person already holds an office that nobody holds beside this one: “{ $office }”.
     .rule = Rule of the platform, by decision 134: the technical secretary holds no office of a seat.
     .next = First record that they left that office, or choose a later date.
+refusal-appointment-over = The appointment in entry { $appointment } to the office “{ $office }” is over: another one took its place, or it ended.
 refusal-signs-in-already = Whoever holds the office “{ $office }” accepted the invitation already: it stands in entry { $since }.
     .rule = Rule of the platform, by decision 134: it is accepted once, and a person signs in with one address.
     .next = If somebody else holds it now, first record who.

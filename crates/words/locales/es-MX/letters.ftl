@@ -6,6 +6,7 @@ letter-sign-in-link = O abra este enlace en el mismo navegador donde lo pidió:
 letter-sign-in-unasked = Si usted no lo pidió, no haga nada: sin este código nadie entra con su dirección. No se lo dé a nadie.
 letter-invitation-subject = Invitación a un cargo: { $body }
 letter-invitation-what = Se le invita a entrar a la plataforma «{ $body }» con este cargo: { $office }.
+letter-invitation-begins = Su cargo empieza el { $date }. Puede aceptar y preparar su cuenta desde hoy; con el cargo actúa a partir de ese día.
 letter-invitation-link = En este enlace se dice en qué documento consta el cargo y qué se hará público. Ahí usted acepta o no acepta:
 letter-invitation-until = El enlace sirve una vez, hasta el { $until }. Abrirlo no acepta nada.
 letter-invitation-astray = Si este cargo no es suyo, ábralo y diga que no, o no haga nada. No reenvíe este correo.

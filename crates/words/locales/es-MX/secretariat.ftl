@@ -126,6 +126,7 @@ refusal-two-sectors = Esa persona ocupa ya un cargo de otro sector: «{ $office 
 refusal-conducts-and-sits = Esa persona ocupa ya un cargo que no puede ir junto con este: «{ $office }».
     .rule = Regla de la plataforma, por la decisión 134: quien lleva la Secretaría Técnica no ocupa un cargo de una representación.
     .next = Registre antes que dejó ese cargo, o elija una fecha posterior a la que lo dejó.
+refusal-appointment-over = El nombramiento del asiento { $appointment } para el cargo «{ $office }» ya no vale: otro tomó su lugar o terminó.
 refusal-signs-in-already = Quien ocupa el cargo «{ $office }» ya aceptó su invitación: consta en el asiento { $since }.
     .rule = Regla de la plataforma, por la decisión 134: se acepta una sola vez, y una persona entra con un solo correo.
     .next = Si ahora lo ocupa otra persona, registre antes quién es.
