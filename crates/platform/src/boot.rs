@@ -82,6 +82,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
         queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
         unwritten: AtomicBool::new(false),
+        answering: tokio::sync::Mutex::new(()),
     };
     Ok((shared, signs))
 }

@@ -111,7 +111,8 @@ impl Secretariat {
     }
 
     /// The entry by which somebody with that pseudonym first accepted an invitation.
-    fn signs_in(&self, by: &Pseudonym) -> Option<EntryNumber> {
+    #[must_use]
+    pub fn signs_in(&self, by: &Pseudonym) -> Option<EntryNumber> {
         let held = self.offices.iter().flat_map(|office| &office.occupants);
         held.filter(|occupant| occupant.by == *by).find_map(|occupant| occupant.signs_in)
     }

@@ -98,7 +98,9 @@ impl Platform {
             Some(Role::Office(code)) => table.office(&code),
             _ => None,
         };
-        office.is_some_and(|office| office.held_by(by.map(Pseudonym).as_ref(), today).is_ok())
+        let by = by.map(Pseudonym);
+        let by = by.as_ref().map(|by| table.person(by));
+        office.is_some_and(|office| office.held_by(by, today).is_ok())
     }
 
     /// Who the browser is that holds a token, while its session lasts. That it was seen is noted once a minute.

@@ -90,7 +90,7 @@ texts! { SIGN_IN_TEXTS:
     END_CLEARANCES =
         "UPDATE vistos_buenos SET ends_at = $2 WHERE occupant = $1 AND asked_at <= $2 AND ends_at > $2";
     END_INVITATIONS =
-        "UPDATE invitations SET ends_at = $2 WHERE made_by = $1 AND made_at <= $2 AND ends_at > $2 AND answered_at IS NULL";
+        "UPDATE invitations SET ends_at = $2 WHERE made_by = $1 AND made_at <= $2 AND ends_at > $2 AND answer IS NULL";
 
     // Passkeys.
     ASK_PASSKEY =
