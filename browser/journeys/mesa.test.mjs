@@ -70,7 +70,8 @@ class Journey {
   /** Invites somebody for an office by its form, and resolves with them, before their invitation. */
   async invited(administrator, office, address) {
     await administrator.go('/invitaciones');
-    await administrator.page.selectOption('#cargo', office);
+    const appointment = administrator.page.locator(`#cargo option[data-office="${office}"]`).last();
+    await administrator.page.selectOption('#cargo', await appointment.getAttribute('value'));
     await administrator.page.fill('#correo', address);
     const letter = await this.brings('invitation', address, () => administrator.press());
     const person = await this.person(address);

@@ -111,7 +111,8 @@ class Year {
     const person = await this.person(name, kind);
     const { page } = this.administrator;
     await this.administrator.go('/invitaciones');
-    await page.selectOption('#cargo', office);
+    const appointment = page.locator(`#cargo option[data-office="${office}"]`).last();
+    await page.selectOption('#cargo', await appointment.getAttribute('value'));
     await page.fill('#correo', person.address);
     const letter = await this.brings('invitation', person.address, () => this.administrator.press());
     person.invitation = letter.match(/http:\S+\/invitaciones\/[0-9a-f]+/)[0];

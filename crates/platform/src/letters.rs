@@ -194,6 +194,10 @@ pub enum Told {
     VistoBuenoAnswered(String, i64),
     /// The code for the mailbox of an office.
     MailboxCode(MailboxCodeLetter),
+    /// How an organisation was answered: the entry, and what it did.
+    OrganisationAnswered(EntryNumber, Box<Accepted>),
+    /// What was entered for an office from a paper: the entry, and what it did.
+    Captured(EntryNumber, Box<Accepted>),
 }
 
 /// A letter with its recipient and what it says.
@@ -238,6 +242,8 @@ impl std::fmt::Debug for Told {
             Self::VistoBueno(_) => "VistoBueno",
             Self::VistoBuenoAnswered(..) => "VistoBuenoAnswered",
             Self::MailboxCode(_) => "MailboxCode",
+            Self::OrganisationAnswered(..) => "OrganisationAnswered",
+            Self::Captured(..) => "Captured",
         })
     }
 }

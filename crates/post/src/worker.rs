@@ -12,9 +12,9 @@ use platform::{
 use tokio::sync::watch;
 use words::{
     ChangeWords, Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter,
-    call_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
-    mailbox_code_letter, owed_letter, session_calendar, sign_in_letter, visto_bueno_answered_letter,
-    visto_bueno_letter,
+    call_letter, captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter,
+    liaison_ended_letter, mailbox_code_letter, organisation_answered_letter, owed_letter, session_calendar,
+    sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
 use crate::carrier::{Handed, Lack, Round};
@@ -212,6 +212,16 @@ impl<C: Correspondence> Worker<C> {
             Told::VistoBuenoAnswered(draft, at) => {
                 let link = self.link(names, &format!("/borradores/{draft}#vistos-buenos"));
                 Some(visto_bueno_answered_letter(names, self.platform.civil(*at), &link))
+            }
+            Told::OrganisationAnswered(entry, accepted) => {
+                let organisations = &names.state.skeleton.organisations;
+                let number = organisations.number_of(accepted.act().on()?)?;
+                let link = self.link(names, &format!("/organizaciones/{number}"));
+                Some(organisation_answered_letter(names, (*entry, accepted.as_ref()), &link))
+            }
+            Told::Captured(entry, accepted) => {
+                let link = self.link(names, &format!("/registro/{entry}"));
+                captured_letter(names, (*entry, accepted.as_ref()), &link)
             }
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");

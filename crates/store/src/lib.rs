@@ -61,7 +61,7 @@ pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
 pub use letter_files::{OUTBOX, letter_file};
 pub use mailboxes::{MailboxRow, NewMailbox};
-pub use notices::{Notice, Told};
+pub use notices::{Notice, Telling, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};

@@ -26,6 +26,21 @@ pub struct Notice {
     pub at: i64,
 }
 
+/// That an entry is told to one person, whatever office they hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Telling {
+    /// The number of the entry.
+    pub entry: u64,
+    /// What sort of letter tells it.
+    pub kind: LetterKind,
+    /// The pseudonym of the person.
+    pub to: String,
+    /// The id of the letter: 32 hexadecimal digits.
+    pub letter: String,
+    /// Milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
 /// How far the letter got that told an entry to an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -83,7 +98,18 @@ pub(crate) async fn tell(connection: &mut SqliteConnection, notices: &[Notice]) 
     Ok(())
 }
 
-/// The same for whoever came to hold an office since, once. Its mailbox was told with the entry.
+/// Puts a letter in the outbox for each person who has an address.
+pub(crate) async fn tell_each(connection: &mut SqliteConnection, tellings: &[Telling]) -> Result<(), Fault> {
+    for telling in tellings {
+        let person = sqlx::query_scalar(sql::PERSON_OF).bind(&telling.to).fetch_optional(&mut *connection).await?;
+        let Some(recipient): Option<String> = person else { continue };
+        let (id, kind, about) = (telling.letter.clone(), telling.kind, telling.entry.to_string());
+        outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at: telling.at }).await?;
+    }
+    Ok(())
+}
+
+/// The same as [`tell`] for whoever came to hold an office since, once. Its mailbox was told with the entry.
 pub(crate) async fn tell_entered(connection: &mut SqliteConnection, notices: &[Notice]) -> Result<(), Fault> {
     for notice in notices {
         let Some(occupant) = &notice.occupant else { continue };

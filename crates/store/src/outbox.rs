@@ -38,6 +38,10 @@ pub enum LetterKind {
     VistoBuenoAnswered,
     /// The code for the mailbox of an office, to it.
     MailboxCode,
+    /// That an organisation was accredited or not, to whoever signs in for it.
+    OrganisationAnswered,
+    /// That an act was entered for an office from a paper, to whoever holds it.
+    Captured,
 }
 
 /// How far a letter got.
@@ -98,7 +102,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -112,6 +116,8 @@ impl LetterKind {
         Self::VistoBueno,
         Self::VistoBuenoAnswered,
         Self::MailboxCode,
+        Self::OrganisationAnswered,
+        Self::Captured,
     ];
 
     /// The word that the table and file names have for it.
@@ -131,6 +137,8 @@ impl LetterKind {
             Self::VistoBueno => "visto_bueno",
             Self::VistoBuenoAnswered => "visto_bueno_answered",
             Self::MailboxCode => "mailbox_code",
+            Self::OrganisationAnswered => "organisation_answered",
+            Self::Captured => "captured",
         }
     }
 

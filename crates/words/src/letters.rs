@@ -285,6 +285,6 @@ fn change_told(names: &Names, change: &ChangeWords) -> String {
     lines.chain([change.link.clone()]).collect::<Vec<_>>().join("\n")
 }
 
-fn letter(subject: String, paragraphs: &[String]) -> LetterWords {
+pub(crate) fn letter(subject: String, paragraphs: &[String]) -> LetterWords {
     LetterWords { subject, text: paragraphs.join("\n\n") + "\n" }
 }

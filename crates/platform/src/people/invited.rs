@@ -13,9 +13,10 @@ use super::{PeopleFault, Token};
 use crate::{Failure, Platform, random};
 
 impl Platform {
-    /// Accepts an invitation, once, before the first day of the appointment too. Whoever does is the person whose address it is, and then the record says that the occupant
-    /// is them; or becomes one, with the pseudonym that the record has for the occupant or the organisation. An entry tells
-    /// everybody that somebody signs in for an office. Nobody is signed in by it. Whoever is to administer binds second factors anew.
+    /// Accepts an invitation, once, before the first day of the appointment too. Whoever does is the person whose address it is, and
+    /// then the record says that the occupant is them; or becomes one, with the pseudonym that the record has for the occupant or the
+    /// organisation. An entry tells everybody that somebody signs in for an office. Nobody is signed in by it. Whoever is to
+    /// administer binds second factors anew.
     ///
     /// # Errors
     /// It is good no more, the person holds an office that nobody holds beside this one or prepares for another sector, or the

@@ -1,7 +1,7 @@
 //! What letters say that tell of entries, and how far they got.
 
 use domain::{Act, EntryNumber};
-use store::{Letter, Told as ToldTo};
+use store::{Letter, LetterKind, Told as ToldTo};
 
 use super::{PeopleFault, Subscription};
 use crate::Platform;
@@ -28,6 +28,24 @@ impl Platform {
             None => (self.recipient(&letter.recipient).await?, None),
         };
         Ok(recipient.map(|recipient| Addressed { recipient, told: Told::Call(CallLetter { unsubscribe, ..told }) }))
+    }
+
+    /// An entry that is told to one person; what was captured as long as its office can object to it.
+    pub(super) async fn of_entry(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Ok(entry) = letter.about.parse::<EntryNumber>() else { return Ok(None) };
+        let recorded = self.entry(entry).await.map_err(|fault| PeopleFault::Store(fault.to_string()))?;
+        let (Some(recorded), Some(recipient)) = (recorded, self.recipient(&letter.recipient).await?) else {
+            return Ok(None);
+        };
+        let accepted = Box::new(recorded.accepted);
+        if letter.kind == LetterKind::OrganisationAnswered {
+            return Ok(Some(Addressed { recipient, told: Told::OrganisationAnswered(entry, accepted) }));
+        }
+        let snapshot = self.snapshot();
+        let capture = snapshot.state.skeleton.captures.get(entry).filter(|capture| capture.objection.is_none());
+        let until = capture.and_then(|capture| capture.objections_until(&snapshot.state.skeleton.secretariat));
+        let may_object = until.is_some_and(|(until, _)| self.now().date() <= until);
+        Ok(may_object.then(|| Addressed { recipient, told: Told::Captured(entry, accepted) }))
     }
 
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {

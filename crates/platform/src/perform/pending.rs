@@ -73,9 +73,10 @@ impl Pending {
     pub fn finish(self, shared: &Shared) -> Decided {
         let (at, moment) = self.now.as_ref().map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let notices = told::notices(shared, self.working.steps(), self.working.state(), at, moment);
+        let tellings = told::tellings(shared, self.working.steps(), self.working.state(), at, moment);
         let factors = told::factors(shared, self.working.steps(), self.working.state());
         let (mut batch, state) = self.working.into_parts();
-        (batch.notices, batch.factors) = (notices, factors);
+        (batch.notices, batch.tellings, batch.factors) = (notices, tellings, factors);
         let latest = state.skeleton.next().saturating_sub(1);
         let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
         Decided { jobs: self.jobs, answers: self.answers, batch, next }

@@ -1,11 +1,13 @@
 //! To whom an entry is told in the moment that it is recorded: a call, and each change of one, to every office that is called; and
-//! that second factors are taken away, to whoever bound them.
+//! that second factors are taken away, to whoever bound them; how an organisation was answered, and what was entered for an office from
+//! a paper, to whom that concerns.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use domain::secretariat::{Office, Post};
-use domain::{Act, ActKind, Moment, State, Typed};
-use store::{FactorsTaken, Notice};
+use domain::{Act, ActKind, Moment, Pseudonym, State, Typed};
+use store::{FactorsTaken, LetterKind, Notice, Telling};
 
 use crate::entry::Step;
 use crate::secret::{Purpose, Secret};
@@ -18,6 +20,31 @@ const ID: usize = 16;
 pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Notice> {
     let called = steps.iter().filter(|step| calls(step.accepted.act().kind()));
     called.flat_map(|step| of_step(&shared.secret, state, step, at, moment)).collect()
+}
+
+/// The entries of a batch that are told to one person: to whoever signs in for an organisation, how it was answered; and to whoever
+/// holds an office, what was entered for it from a paper. Of what was entered together for an office the first is told.
+pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Telling> {
+    let (skeleton, mut offices) = (&state.skeleton, BTreeSet::new());
+    let mut tellings = Vec::new();
+    for step in steps {
+        let (entry, act) = (step.meta.number, step.accepted.act());
+        let mut tell = |kind: LetterKind, to: &Pseudonym| {
+            let letter = letter(&shared.secret, entry, &["one", kind.word()]);
+            tellings.push(Telling { entry, kind, to: to.0.clone(), letter, at });
+        };
+        let answered = act.on().filter(|_| matches!(act, Act::AccreditOrganisation(_) | Act::DeclineOrganisation(_)));
+        if let Some(organisation) = answered.and_then(|on| skeleton.organisations.get(on)) {
+            tell(LetterKind::OrganisationAnswered, &organisation.by);
+        }
+        let captured = skeleton.captures.get(entry).map(|capture| &capture.captured.office);
+        let captured = captured.and_then(|code| skeleton.secretariat.office(code));
+        let Some(occupant) = captured.and_then(|office| office.occupant(moment.date())) else { continue };
+        if offices.insert(captured.map(|office| office.code.to_string())) {
+            tell(LetterKind::Captured, &occupant.by);
+        }
+    }
+    tellings
 }
 
 /// The second factors that the entries of a batch take away: those of the second of two persons, or of the administrator.

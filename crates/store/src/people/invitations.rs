@@ -6,8 +6,8 @@ use super::liaisons::{self, NewLiaison};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::{bytes32, signed, unsigned};
-use crate::outbox::{self, LetterKind, Queued};
 use crate::notices::{self, Notice};
+use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.

@@ -89,6 +89,7 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
     notices::tell(connection, &batch.notices).await?;
+    notices::tell_each(connection, &batch.tellings).await?;
     bound::take(connection, &batch.factors).await?;
     let mut gone = delete_drafts(connection, batch).await?;
     gone.extend(erased::erase(connection, &batch.erased).await?);

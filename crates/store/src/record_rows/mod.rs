@@ -5,7 +5,7 @@ mod read;
 
 use record::{Class, Opening};
 
-use crate::{FactorsTaken, Notice, Remembered};
+use crate::{FactorsTaken, Notice, Remembered, Telling};
 
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
@@ -90,6 +90,8 @@ pub struct Batch {
     pub drafts: Vec<(String, i64)>,
     /// To whom the entries are told.
     pub notices: Vec<Notice>,
+    /// Which of them are told to one person.
+    pub tellings: Vec<Telling>,
     /// The second factors that they take away.
     pub factors: Vec<FactorsTaken>,
 }

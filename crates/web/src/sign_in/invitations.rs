@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Fields, Role};
+use domain::{Actor, Fields, Role, Typed};
 use platform::{EMail, InvitationFault, MOST_DAYS};
 use words::Names;
 
@@ -23,6 +23,8 @@ const ASKED: &str = "?organizacion=";
 
 /// An appointment or an organisation that somebody can be invited for.
 struct Choice {
+    /// The office of an appointment, by its code; empty for an organisation.
+    office: String,
     code: String,
     name: String,
     is_chosen: bool,
@@ -109,17 +111,22 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
     let asked = visitor.query.strip_prefix(ASKED).map(|number| format!("{ORGANISATION}{number}"));
     let chosen = sent.get("cargo").cloned().or(asked).unwrap_or_default();
-    let choice = |code: String, name: String| Choice { is_chosen: code == chosen, code, name };
+    let choice = |office: &str, code: String, name: String| {
+        let is_chosen = code == chosen;
+        Choice { office: office.to_owned(), is_chosen, code, name }
+    };
     let skeleton = &snapshot.state.skeleton;
     let offices = skeleton.secretariat.offices.iter();
     let offices = offices.filter(|office| app.platform.may_invite(actor, &office.code, &snapshot));
     let appointments = offices.flat_map(|office| office.reaching(date).map(move |occupant| (office, occupant)));
-    let appointments = appointments
-        .map(|(office, occupant)| choice(occupant.entry.to_string(), appointment(&names, office, occupant, date)));
+    let appointments = appointments.map(|(office, occupant)| {
+        let name = appointment(&names, office, occupant, date);
+        choice(office.code.as_str(), occupant.entry.to_string(), name)
+    });
     let organisations = (1..).zip(skeleton.organisations.iter());
     let organisations = organisations.filter(|(_, one)| app.platform.may_invite_organisation(actor, one.id, &snapshot));
     let organisations =
-        organisations.map(|(number, one)| choice(format!("{ORGANISATION}{number}"), names.organisation(one)));
+        organisations.map(|(number, one)| choice("", format!("{ORGANISATION}{number}"), names.organisation(one)));
     let choices: Vec<Choice> = appointments.chain(organisations).collect();
     if choices.is_empty() {
         return nobody_to_invite(app, visitor, &actor.role);

@@ -140,3 +140,27 @@ async fn one_request_ends_what_is_told_and_nothing_else() {
     assert!(owed(&site).await.is_empty(), "nothing more is told");
     assert_eq!(browser.get(&site, "/cuenta/avisos").await.place(), "/entrar", "it signed nobody in");
 }
+
+/// Whoever holds the office hears of it while the office can object.
+#[tokio::test]
+async fn what_was_entered_for_an_office_from_a_paper_is_told_to_whoever_holds_it() {
+    let (site, office) = with_an_address(|post| matches!(post, Post::Titular(_))).await;
+    let named = "as secretaria-tecnica\ndo secretariat.appoint_by_paper -> paper\n  office = osc-suplente\n  from = 2021-10-23\n  \
+                 support.kind = appointment\n";
+    script::play(&site.platform, named).await.unwrap();
+    let snapshot = site.platform.snapshot();
+    let seat = snapshot.state.skeleton.secretariat.office(&office).unwrap().post.seat().unwrap().clone();
+    let captured = format!(
+        "as secretaria-tecnica\ndo secretariat.object_appointment\n  seat = {seat}\n  paper = {}\n  reasons = El documento no dice desde cuando.\n  \
+         captured.office = {office}\n  captured.support.kind = letter\n",
+        snapshot.latest
+    );
+    script::play(&site.platform, &captured).await.unwrap();
+    let entry = site.platform.snapshot().latest;
+    let waits = site.platform.next_letter().await.unwrap().expect("it is told");
+    let letter = site.platform.addressed(&waits).await.unwrap().unwrap();
+    assert!(matches!(letter.told, Told::Captured(told, _) if told == entry), "{:?}", letter.told);
+    assert_eq!(letter.recipient.address, WHO);
+    site.platform.set_demo_date(Some(date(2022, 3, 1))).unwrap();
+    assert_eq!(site.platform.addressed(&waits).await.unwrap().map(|letter| letter.recipient.address), None);
+}

@@ -256,8 +256,9 @@ async fn nobody_is_invited_for_an_organisation_that_signs_in_or_who_acts_for_som
 async fn an_invitation_is_sent_again_and_taken_back_from_the_desk() {
     let site = site().await;
     let (secretary, application) = secretary(&site).await;
-    let asked = "cargo=osc-titular&correo=persona@institucion.example&dias=1";
-    assert_eq!(secretary.post(&site, "/invitaciones", asked).await.status, 303);
+    let appointment = site.platform.appointment_today(&Code::new("osc-titular").unwrap()).unwrap();
+    let asked = format!("cargo={appointment}&correo=persona@institucion.example&dias=1");
+    assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
     let (_, first) = invitation(&site).await.unwrap();
     let snapshot = site.platform.snapshot();
     let offices = &snapshot.state.skeleton.secretariat.offices;
@@ -311,4 +312,18 @@ async fn whoever_registers_a_name_that_is_there_is_asked_whether_it_is_another()
     assert_eq!(recorded.status, 303, "{}", recorded.page);
     let list = Browser::default().get(&site, "/organizaciones").await.page;
     assert_eq!(list.matches("Mismo nombre que la n.º 1").count(), 1, "{list}");
+}
+
+/// Whoever signs in for it hears how it was answered.
+#[tokio::test]
+async fn an_answer_is_told_to_the_organisation() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    let organisation = registered(&site, &browser).await;
+    accredited(&site, organisation).await;
+    let waits = site.platform.next_letter().await.unwrap().expect("it is told");
+    let letter = site.platform.addressed(&waits).await.unwrap().unwrap();
+    let answered = site.platform.snapshot().latest;
+    assert!(matches!(letter.told, Told::OrganisationAnswered(entry, _) if entry == answered), "{:?}", letter.told);
+    assert_eq!(letter.recipient.address, WHO);
 }

@@ -1,6 +1,6 @@
 //! Whoever follows in an office is invited before they hold it, by the pages, and is told the calls that stand when they do.
 
-use domain::{Code, Role, Typed};
+use domain::{Code, Role};
 use jiff::civil::date;
 use platform::{CallNews, Correspondence, EMail, InvitedTo, Told, script};
 
@@ -56,14 +56,17 @@ async fn who_follows_prepares_their_account_before_and_acts_from_the_first_day()
     let (site, secretary) = called().await;
     let next = named(&site, "2021-10-25").await;
     let form = secretary.get(&site, "/invitaciones").await.page;
-    let offered = format!("a partir del 25 de octubre de 2021 (asiento {next})");
+    let offered = format!("a partir del lunes 25 de octubre de 2021 (asiento {next})");
     assert!(form.contains(&offered), "{form}");
     let asked = format!("cargo={next}&correo={WHO}&dias=7");
     assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
     assert!(secretary.get(&site, "/invitaciones").await.page.matches(&offered).count() == 2, "and in the list");
     let (invited, _) = told(&site).await;
     let (address, to) = invited.unwrap();
-    assert!(to == InvitedTo::Office(Code::new(OFFICE).unwrap(), Some(date(2021, 10, 25))), "the letter says from when on");
+    assert!(
+        to == InvitedTo::Office(Code::new(OFFICE).unwrap(), Some(date(2021, 10, 25))),
+        "the letter says from when on"
+    );
 
     let browser = Browser::default();
     let page = browser.get(&site, &address).await.page;
@@ -74,7 +77,7 @@ async fn who_follows_prepares_their_account_before_and_acts_from_the_first_day()
     assert_eq!(entered.to, "/entrar/factor", "what they will need is asked for before");
     Application::bound(&site, &browser).await;
     let page = browser.get(&site, "/compromisos").await.page;
-    assert!(page.contains("data-office=\"\"") && page.contains("empieza el 25 de octubre de 2021"), "{page}");
+    assert!(page.contains("data-office=\"\"") && page.contains("empieza el lunes 25 de octubre de 2021"), "{page}");
     site.platform.tell_entered().await.unwrap();
     assert!(told(&site).await.1.is_empty(), "the office is somebody else's yet");
 

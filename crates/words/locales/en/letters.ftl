@@ -58,3 +58,13 @@ letter-owed-subject = What your office owes: { $body }
 letter-owed = This waits for your office:
 letter-owed-link = Here is all that is owed:
 letter-owed-why = You are told of each when it begins to wait, in the week of its last day, and when that day has passed.
+letter-entry = { $deed } (entry { $entry }).
+letter-organisation-answered-subject = Answer to your registration: { $body }
+letter-organisation-answered-link = The reasons are on the page of the organisation:
+letter-captured-subject = An act of your office was entered: { $body }
+letter-captured-what = From a document, the Technical Secretary entered an act of the office “{ $office }”:
+letter-captured-more = { $count ->
+    [one] That day one more was entered for the same office.
+   *[other] That day { $count } more were entered for the same office.
+}
+letter-captured-until = If the office did not do it, it can object until { $date }. This is the entry:

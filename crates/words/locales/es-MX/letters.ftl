@@ -58,3 +58,13 @@ letter-owed-subject = Pendientes de su cargo: { $body }
 letter-owed = Esto espera a su cargo:
 letter-owed-link = Aquí están todos los pendientes:
 letter-owed-why = De cada pendiente se le avisa cuando empieza a esperar, en la semana de su último día y cuando ese día pasó.
+letter-entry = { $deed } (asiento { $entry }).
+letter-organisation-answered-subject = Respuesta a su registro: { $body }
+letter-organisation-answered-link = Las razones están en la página de la organización:
+letter-captured-subject = Se capturó un acto de su cargo: { $body }
+letter-captured-what = La Secretaría Técnica capturó de un documento un acto del cargo «{ $office }»:
+letter-captured-more = { $count ->
+    [one] Ese día capturó uno más por el mismo cargo.
+   *[other] Ese día capturó { $count } más por el mismo cargo.
+}
+letter-captured-until = Si el cargo no lo hizo, puede objetarlo hasta el { $date }. Aquí está el asiento:

@@ -1,0 +1,40 @@
+//! Letters that tell one person of an entry which concerns them.
+
+use domain::{Accepted, EntryNumber};
+
+use crate::letters::{LetterWords, letter};
+use crate::{Names, deed};
+
+/// How an organisation was answered, to whoever signs in for it; the address leads to its page, where the reasons are.
+#[must_use]
+pub fn organisation_answered_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    let voice = names.voice;
+    letter(
+        voice.with1("letter-organisation-answered-subject", "body", names.body()),
+        &[said(names, done), voice.say("letter-organisation-answered-link"), link.to_owned()],
+    )
+}
+
+/// What was entered for an office from a paper, to whoever holds it, and until when the office can object; the address leads to
+/// the entry. `None` when it was not.
+#[must_use]
+pub fn captured_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> Option<LetterWords> {
+    let (voice, skeleton) = (names.voice, &names.state.skeleton);
+    let capture = skeleton.captures.get(done.0)?;
+    let (until, _) = capture.objections_until(&skeleton.secretariat)?;
+    let office = &capture.captured.office;
+    let same = skeleton.captures.iter().filter(|other| other.captured.office == *office && other.date == capture.date);
+    let more = same.filter(|other| other.entry > done.0).count();
+    let more = (more > 0).then(|| voice.with1("letter-captured-more", "count", more));
+    let what = voice.with1("letter-captured-what", "office", names.office(office));
+    let paragraphs = [what, said(names, done)].into_iter().chain(more);
+    let until = voice.with1("letter-captured-until", "date", voice.date(until));
+    let paragraphs = paragraphs.chain([until, link.to_owned()]);
+    let subject = voice.with1("letter-captured-subject", "body", names.body());
+    Some(letter(subject, &paragraphs.collect::<Vec<_>>()))
+}
+
+fn said(names: &Names, (entry, accepted): (EntryNumber, &Accepted)) -> String {
+    let deed = deed(names, accepted, entry);
+    names.voice.with("letter-entry", &[("deed", deed.into()), ("entry", entry.into())])
+}
