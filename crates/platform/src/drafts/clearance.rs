@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::{Fault, Line, Moment, Prose, Pseudonym, Role, Typed};
+use domain::{Fault, Line, Moment, Prose, Role, Typed};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{ClearanceReply, ClearanceRow};
