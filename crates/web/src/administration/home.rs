@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use domain::Level;
 use platform::{Astray, LetterState, PeopleFault, Somebody};
 use words::{Names, Voice, letter_said};
 

@@ -69,3 +69,5 @@ letter-captured-more = { $count ->
    *[other] That day { $count } more were entered for the same office.
 }
 letter-captured-until = If the office did not do it, it can object until { $date }. This is the entry:
+letter-office-entered-subject = Somebody signs in with an office: { $body }
+letter-office-entered-what = If you do not know that person or did not expect them, tell the other seats today: for the first three days they do not count as one of the two persons that the most delicate acts take. This is the entry:

@@ -69,3 +69,5 @@ letter-captured-more = { $count ->
    *[other] Ese día capturó { $count } más por el mismo cargo.
 }
 letter-captured-until = Si el cargo no lo hizo, puede objetarlo hasta el { $date }. Aquí está el asiento:
+letter-office-entered-subject = Alguien entra con un cargo: { $body }
+letter-office-entered-what = Si no conoce a esa persona o no esperaba que entrara, dígalo hoy a las demás vocalías: los primeros tres días no cuenta como una de las dos personas que piden los actos más delicados. Aquí está el asiento:
