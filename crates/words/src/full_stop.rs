@@ -2,11 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::voice::TYPED_ENDS;
-
-/// Stands before a stop of the sentence itself, until what came before it is known. Nothing typed can hold it: the domain
-/// refuses it.
-const OWN_STOP: char = '\u{FDD2}';
+use crate::voice::{OWN_STOP, TYPED_ENDS};
 
 /// Marks a stop with which a piece of a sentence goes on after a value.
 pub(crate) fn marked(piece: &str) -> Cow<'_, str> {

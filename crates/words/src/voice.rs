@@ -46,6 +46,19 @@ pub const GONE_SAYS: char = '\u{FDD3}';
 /// Stands after them.
 pub const GONE_ENDS: char = '\u{FDD4}';
 
+/// Stands before a stop of the sentence itself, until what came before it is known.
+pub(crate) const OWN_STOP: char = '\u{FDD5}';
+
+// A sentence passes through whoever takes out each of them: one that is two things is taken for the other.
+const _: () = {
+    let marks = [TYPED_OPENS, TYPED_ENDS, GONE_OPENS, GONE_SAYS, GONE_ENDS, OWN_STOP];
+    let mut at = 1;
+    while at < marks.len() {
+        assert!(marks[at - 1] < marks[at], "each mark is another one");
+        at += 1;
+    }
+};
+
 /// How the site speaks in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {

@@ -155,7 +155,7 @@ impl Site {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
-    /// Any request. Whatever is answered can be said.
+    /// Any request. Whatever is answered can be said, and shows none of the marks that words carry inside.
     pub(crate) async fn send(&self, request: Request<Body>) -> (u16, String) {
         let address = request.uri().to_string();
         let response = self.answer(request).await;
@@ -163,7 +163,9 @@ impl Site {
         let location = response.headers().get("location").map(|at| at.to_str().unwrap().to_owned());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         unsaid::check(&address);
-        (status, location.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned()))
+        let said = location.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(!said.contains(|c| ('\u{FDD0}'..='\u{FDEF}').contains(&c)), "{address} shows a mark of ours: {said}");
+        (status, said)
     }
 
     /// The answer before its body is read.
