@@ -23,6 +23,7 @@ async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
         id,
         address,
         mark,
+        untagged: mark,
         language,
         now: WEEK,
         counted_after: 0,

@@ -13,6 +13,7 @@ fn applying(id: &str, mark: u8) -> Applying {
         id: id.into(),
         address: vec![mark; 40],
         mark: [mark; 32],
+        untagged: [mark; 32],
         language: "es-MX".into(),
         now: NOW,
         counted_after: NOW - DAY,

@@ -99,6 +99,7 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
             id,
             address,
             mark: [mark; 32],
+            untagged: [mark; 32],
             language,
             now: 1,
             counted_after: 0,
