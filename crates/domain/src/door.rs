@@ -46,7 +46,8 @@ impl Request {
         let read = Common::read(&mut form);
         let common = form.finish(read);
         let mut form = Form::new(&paper, zone);
-        let read = Captured::read_beside(&mut form, name);
+        // What is of no paper costs nothing: to know which fields there could be, those of the act are read.
+        let read = if paper.is_empty() { Some(None) } else { Captured::read_beside(&mut form, name) };
         let captured_until = form.papers_until();
         let captured = form.finish(read);
         let act = Ask::parse(name, &own, zone)
