@@ -13,8 +13,8 @@ use tokio::sync::watch;
 use words::{
     ChangeWords, Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter,
     call_letter, captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter,
-    liaison_ended_letter, mailbox_code_letter, office_entered_letter, organisation_answered_letter, owed_letter, session_calendar,
-    sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
+    liaison_ended_letter, mailbox_code_letter, office_entered_letter, organisation_answered_letter, owed_letter,
+    session_calendar, sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
 use crate::carrier::{Handed, Lack, Round};

@@ -79,8 +79,7 @@ async fn make(
         return Ok(answered);
     }
     let next = sqlx::query_scalar(sql::NEXT_READING).bind(draft).bind(&letting.office).bind(&letting.occupant);
-    let next: Option<i64> =
-        next.bind(asked.at).bind(letting.ends_at).fetch_optional(&mut *connection).await?;
+    let next: Option<i64> = next.bind(asked.at).bind(letting.ends_at).fetch_optional(&mut *connection).await?;
     let number = unsigned(next.ok_or(DraftFault::Gone)?)?;
     let made = Remembered { first: number, last: number, ..asked.clone() };
     idempotency::remember(connection, std::slice::from_ref(&made)).await?;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use store::{Letting, Remembered};
 
-use super::keep::finished;
 use super::ask_clearance::{DAY, MOST_DAYS_TO_CLEAR};
+use super::keep::finished;
 use super::stored::loaded;
 use super::{Draft, DraftFault, Presenter};
 use crate::fault::Failure;

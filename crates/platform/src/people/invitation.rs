@@ -135,7 +135,9 @@ impl Platform {
         let snapshot = self.snapshot();
         may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        Ok(self.make_invitation((&Role::Organisation, Some(organisation)), Some(by), (address, language, days), delivery).await?)
+        Ok(self
+            .make_invitation((&Role::Organisation, Some(organisation)), Some(by), (address, language, days), delivery)
+            .await?)
     }
 
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says

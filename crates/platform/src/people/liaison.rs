@@ -73,7 +73,8 @@ impl Platform {
         may(by, self.may_appoint_liaison(by, office, &snapshot))?;
         let appointment = self.appointment_today(office).ok_or(InvitationFault::Vacant)?;
         let table = &snapshot.state.skeleton.secretariat;
-        let signs_in = table.appointment(appointment).is_some_and(|(_, occupant)| table.signs_in(&occupant.by).is_some());
+        let signs_in =
+            table.appointment(appointment).is_some_and(|(_, occupant)| table.signs_in(&occupant.by).is_some());
         if signs_in && self.conducts(by, &snapshot) && by.office() != Some(office) {
             return Err(InvitationFault::TheirsToInvite);
         }
@@ -181,8 +182,12 @@ pub(super) fn prepared_for(
     let prepared: Vec<&Office> = table.offices_on(date).filter(is_theirs).filter(|office| !is_held(office)).collect();
     let of_held = sectors(table, held.iter().filter_map(|held| table.office(held.role.serves()?)));
     let sectors = if of_held.is_empty() { sectors(table, prepared.iter().copied()) } else { of_held };
-    let of_other = |office: &Office| held.iter().filter_map(|held| table.office(held.role.serves()?)).any(|own| are_apart(own, office));
-    let is_one = |office: &Office| !of_other(office) && table.sector_of(office).is_none_or(|sector| sectors.iter().all(|of| *of == sector));
+    let of_other = |office: &Office| {
+        held.iter().filter_map(|held| table.office(held.role.serves()?)).any(|own| are_apart(own, office))
+    };
+    let is_one = |office: &Office| {
+        !of_other(office) && table.sector_of(office).is_none_or(|sector| sectors.iter().all(|of| *of == sector))
+    };
     let liaison = |office: &Office| Role::Liaison(Liaison::of(office.code.clone()));
     let prepared = prepared.into_iter().filter(|office| is_one(office));
     prepared.map(|office| Held { role: liaison(office), by: Pseudonym(person.to_owned()) }).collect()

@@ -122,19 +122,8 @@ impl std::fmt::Debug for InvitationRow {
     }
 }
 
-type Row = (
-    String,
-    String,
-    Option<i64>,
-    Vec<u8>,
-    Vec<u8>,
-    String,
-    i64,
-    i64,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-);
+type Row =
+    (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>, Option<String>, Option<String>);
 
 fn row(found: Row) -> Result<InvitationRow, Fault> {
     let (id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer) = found;

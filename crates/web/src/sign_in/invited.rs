@@ -131,7 +131,10 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
 fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response {
     let key = match fault {
         InvitationFault::People(fault) => return failed(app, visitor, fault),
-        InvitationFault::Late | InvitationFault::NotTheirs | InvitationFault::NeedsFactor | InvitationFault::TheirsToInvite => "problem-invitation-late",
+        InvitationFault::Late
+        | InvitationFault::NotTheirs
+        | InvitationFault::NeedsFactor
+        | InvitationFault::TheirsToInvite => "problem-invitation-late",
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
