@@ -91,6 +91,8 @@ async fn holders<const N: usize>(site: &Site, offices: [&str; N]) -> Vec<Browser
     for office in offices {
         let invitation = invited(site, office, &address(office)).await;
         assert_eq!(Browser::default().accepts(site, &invitation).await.to, "/entrar/codigo");
+        // The code that was sent on accepting is another one than that of the next request.
+        letters(site).await;
         browsers.push(bound(site, &address(office)).await);
     }
     browsers
