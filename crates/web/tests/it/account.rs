@@ -23,14 +23,14 @@ async fn token(site: &Site, browser: &Browser) -> String {
 }
 
 /// What a program is answered that shows that in its header.
-async fn asked(site: &Site, shown: &str, act: Value) -> Answer {
+pub(crate) async fn asked(site: &Site, shown: &str, act: Value) -> Answer {
     let request = Request::post("/api/acts").header("host", "mesa.example").header("authorization", shown);
     let body = json!({ "acts": [act] }).to_string();
     answered(site.answer(request.header("content-type", "application/json").body(Body::from(body)).unwrap()).await)
         .await
 }
 
-fn objection() -> Value {
+pub(crate) fn objection() -> Value {
     json!({ "act": "secretariat.create_office", "fields": {
         "code": "ieem-tres", "institution": "ieem", "post": "area", "name": "Unidad Tres",
     } })
