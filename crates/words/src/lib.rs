@@ -59,7 +59,7 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
-pub use papers::{paper_standing, paper_words};
+pub use papers::{paper_standing, paper_words, tenure};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_name, point_words};
 pub use ratification::{ratified_words, unratified_words};

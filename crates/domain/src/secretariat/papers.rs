@@ -30,7 +30,7 @@ pub struct OfPaper {
     pub objections: Vec<Objected>,
     /// The entry by which an agreement settled what was objected.
     pub settled: Option<EntryNumber>,
-    /// The entry of another paper that took its place before it began.
+    /// The entry of another paper that took its place before it began, or on the day since which it held.
     pub replaced: Option<EntryNumber>,
 }
 
@@ -120,6 +120,12 @@ impl Secretariat {
     #[must_use]
     pub fn paper(&self, entry: EntryNumber) -> Option<&OfPaper> {
         self.papers.iter().find(|paper| paper.entry == entry)
+    }
+
+    /// Whether that entry is a paper which holds since this day, and about which no agreement said anything.
+    pub(super) fn holds_since_today(&self, entry: EntryNumber, today: Date) -> bool {
+        let said = self.paper(entry).filter(|paper| paper.settled.is_none());
+        said.and_then(|paper| paper.holds).is_some_and(|(_, since)| since == today)
     }
 
     /// What waits to be confirmed and still could be.

@@ -6,7 +6,7 @@ use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name};
+use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name, tenure};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -39,6 +39,11 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Office => {
             let offices = table.offices.iter().filter(|office| office.days.reach(today));
             offices.map(|office| coded(&office.code, names.text(&office.name))).collect()
+        }
+        // Whoever holds an office or held one, the latest first.
+        Refers::Appointment => {
+            let all = table.offices.iter().flat_map(|office| office.occupants.iter().rev().map(move |one| (office, one)));
+            all.map(|(office, one)| (one.entry.to_string(), tenure(names, office, one))).collect()
         }
         Refers::Organisation => {
             let all = names.state.skeleton.organisations.iter();

@@ -4,7 +4,7 @@ use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
 use platform::{PeopleFault, Sent};
-use words::Names;
+use words::{Names, tenure};
 
 use crate::app::App;
 use crate::session::far;
@@ -56,9 +56,11 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
 
 /// An appointment: the office, its first day and its entry.
 pub(super) fn appointment(names: &Names, office: &Office, occupant: &Occupant, today: Date) -> String {
-    let key = if occupant.from > today { "invitation-to-come" } else { "invitation-appointment" };
+    if occupant.from <= today {
+        return tenure(names, office, occupant);
+    }
     let (office, date) = (names.text(&office.name), names.voice.date(occupant.from));
-    names.voice.with(key, &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())])
+    names.voice.with("invitation-to-come", &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())])
 }
 
 fn whom_of(names: &Names, sent: &Sent, today: Date, reader: Reader) -> String {

@@ -58,7 +58,6 @@ invitations-title = Invite to sign in with an office
 invitations-lede = The invitation goes by e-mail to whoever holds the office, will hold it, or represents the organisation. It works once; another one for the same replaces it.
 invitations-made = Invitations sent
 invitation-office = Office or organisation
-invitation-appointment = { $office }, since { $date } (entry { $entry })
 invitation-to-come = { $office }, from { $date } on (entry { $entry })
 invitation-address = Address of the person
 invitation-address-help = The one on their appointment. It is not published and is not in the record.

@@ -58,7 +58,6 @@ invitations-title = Invitar a entrar con un cargo
 invitations-lede = La invitación llega por correo a quien ocupa el cargo, a quien lo ocupará o a quien representa a la organización. Sirve una vez; otra para lo mismo la reemplaza.
 invitations-made = Invitaciones enviadas
 invitation-office = Cargo u organización
-invitation-appointment = { $office }, desde el { $date } (asiento { $entry })
 invitation-to-come = { $office }, a partir del { $date } (asiento { $entry })
 invitation-address = Correo de la persona
 invitation-address-help = El que consta en su nombramiento. No se publica ni queda en el registro.
