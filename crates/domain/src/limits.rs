@@ -2,6 +2,9 @@
 
 /// Bytes of the entry of an act; one that needs more says so.
 pub(crate) const ENTRY_BYTES: usize = 16_384;
+/// Days after somebody accepted an invitation on which they are nobody's second person, nor a first one: long enough for every
+/// seat to have read that they did.
+pub(crate) const NEW_PERSON_DAYS: i64 = 3;
 /// Bytes of the entry that carries a whole methodology: all that the record allows.
 pub(crate) const METHODOLOGY_BYTES: usize = 61_440;
 

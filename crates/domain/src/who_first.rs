@@ -2,11 +2,13 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::act::Ask;
-use crate::actor::{Actor, Allowed};
+use crate::actor::{Actor, Allowed, Level, Role};
 use crate::door::{parted, suffices};
 use crate::fields::{Fields, Kind, Refers};
 use crate::refusal::Refusal;
@@ -39,6 +41,24 @@ pub fn barred(
         return None;
     }
     allowed.admit(actor, skeleton, today).and_then(|()| suffices(name, actor)).err()
+}
+
+/// The offices that can perform the act of that name on a day, as far as what was sent says what it is about: those for which it can
+/// be entered from a paper. None where that is not said.
+#[must_use]
+pub fn performers<'a>(skeleton: &'a Skeleton, (name, fields): (&str, &Fields), day: Date) -> Vec<&'a Office> {
+    let [_, _, sent] = parted(name, fields);
+    // Who may does not hang on an hour.
+    let zone = Zone::new(TimeZone::UTC);
+    let may = |office: &&Office| {
+        let stand_in = |kind: &Kind, refers: Option<Refers>| readable(kind, refers, Some(office));
+        let act = Ask::as_far_as_it_goes(name, &sent, &zone, &stand_in);
+        let allowed = act.and_then(|act| act.allowed(skeleton).ok());
+        let by = office.occupant(day).map(|occupant| occupant.by.clone());
+        let actor = Actor { role: Role::Office(office.code.clone()), by, level: Level::TwoFactors };
+        allowed.is_some_and(|allowed| allowed.admit(&actor, skeleton, day).is_ok())
+    };
+    skeleton.secretariat.offices.iter().filter(may).collect()
 }
 
 /// Something that such a field takes: of what refers to what is there, what is one's own, and an entry that is not there.

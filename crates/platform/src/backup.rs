@@ -7,7 +7,7 @@ use store::{BackupFault, DataFolder, Founded, KeysCopy, Store};
 use crate::absent::WithoutKey;
 use crate::clock::Setting;
 use crate::fault::OpenFault;
-use crate::people::{PeopleFault, address_under, mark_of};
+use crate::people::{PeopleFault, address_under, mark_of, untagged_of};
 use crate::random;
 use crate::secret::Secret;
 use crate::verify::{Report, verify_with};
@@ -130,7 +130,7 @@ async fn mark_anew(store: &Store, secret: &Secret) -> Result<(usize, usize), Kee
     let (mut marks, mut unreadable) = (Vec::new(), Vec::new());
     for person in store.everybody().await.map_err(BackupFault::from)? {
         match address_under(store, &person.id, &person.address).await? {
-            Some(address) => marks.push((person.id, mark_of(secret, &address))),
+            Some(address) => marks.push((person.id, [mark_of(secret, &address), untagged_of(secret, &address)])),
             None => unreadable.push(person.id),
         }
     }

@@ -82,6 +82,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
         idle_keys: Mutex::default(),
         halted: watch::Sender::new(None),
         unwritten: AtomicBool::new(false),
+        answering: tokio::sync::Mutex::new(()),
     };
     Ok((shared, signs))
 }

@@ -198,6 +198,8 @@ pub enum Told {
     OrganisationAnswered(EntryNumber, Box<Accepted>),
     /// What was entered for an office from a paper: the entry, and what it did.
     Captured(EntryNumber, Box<Accepted>),
+    /// That somebody signs in for an office: the entry, and what it did.
+    OfficeEntered(EntryNumber, Box<Accepted>),
 }
 
 /// A letter with its recipient and what it says.
@@ -244,6 +246,7 @@ impl std::fmt::Debug for Told {
             Self::MailboxCode(_) => "MailboxCode",
             Self::OrganisationAnswered(..) => "OrganisationAnswered",
             Self::Captured(..) => "Captured",
+            Self::OfficeEntered(..) => "OfficeEntered",
         })
     }
 }

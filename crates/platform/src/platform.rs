@@ -78,7 +78,11 @@ impl Platform {
         let watched = [("the writer", writer), ("the sealer", sealer)];
         let watched = watched.map(|(name, task)| tokio::spawn(watch_over(Arc::clone(&shared), name, task)));
         let (jobs, tasks) = (Mutex::new(Some(jobs)), Mutex::new(watched.into()));
-        Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks, signs }) })
+        let platform = Self { inner: Arc::new(Inner { shared, jobs, tasks, signs }) };
+        if let Err(fault) = platform.finish_acceptances().await {
+            tracing::warn!(%fault, "acceptances that were broken off wait for the next start");
+        }
+        Ok(platform)
     }
 
     /// The state after the last entry.

@@ -60,6 +60,8 @@ pub(crate) struct Shared {
     pub halted: watch::Sender<Option<String>>,
     /// Whether nothing of what was last asked for could be written down.
     pub unwritten: AtomicBool,
+    /// Held while an invitation is accepted: what is recorded and what is kept of it are one.
+    pub answering: tokio::sync::Mutex<()>,
 }
 
 impl Shared {

@@ -14,7 +14,7 @@ use tokio::time::MissedTickBehavior;
 use words::{
     ChangeWords, Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter,
     call_letter, captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter,
-    liaison_ended_letter, mailbox_code_letter, organisation_answered_letter, owed_letter, session_calendar,
+    liaison_ended_letter, mailbox_code_letter, office_entered_letter, organisation_answered_letter, owed_letter, session_calendar,
     sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
@@ -236,6 +236,10 @@ impl<C: Correspondence> Worker<C> {
             Told::Captured(entry, accepted) => {
                 let link = self.link(names, &format!("/registro/{entry}"));
                 captured_letter(names, (*entry, accepted.as_ref()), &link)
+            }
+            Told::OfficeEntered(entry, accepted) => {
+                let link = self.link(names, &format!("/registro/{entry}"));
+                Some(office_entered_letter(names, (*entry, accepted.as_ref()), &link))
             }
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");

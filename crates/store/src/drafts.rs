@@ -176,16 +176,6 @@ impl Store {
         load(&mut snapshot, id).await
     }
 
-    /// Which code of reading of that draft is the good one; `None` when there is no such draft.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn reading(&self, id: &str) -> Result<Option<u64>, Fault> {
-        let mut reader = self.readers.acquire().await?;
-        let reading: Option<i64> = sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?;
-        reading.map(unsigned).transpose()
-    }
-
     /// The drafts of an institution, the last changed first, without the rows of those that have several.
     ///
     /// # Errors

@@ -77,6 +77,7 @@ pub use people::{
     Within, tables_of_people,
 };
 pub use preparations::{NewPreparation, PreparationRow};
+pub use readings::{Letting, ReadingRow};
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;

@@ -13,6 +13,8 @@ pub struct Applying {
     pub address: Vec<u8>,
     /// Of the address.
     pub mark: [u8; 32],
+    /// The same without what follows a `+`.
+    pub untagged: [u8; 32],
     /// The language of their letters.
     pub language: String,
     /// Now, in milliseconds since 1970, UTC.
@@ -205,7 +207,7 @@ async fn insert(connection: &mut SqliteConnection, applying: &Applying, mark: &[
     let insert = insert.bind(mark.to_vec()).bind(&applying.language).bind(applying.now);
     let insert = insert.bind(applying.counted_after).bind(applying.most);
     let network = applying.network.map(|network| network.to_vec());
-    let insert = insert.bind(&network).bind(applying.most_of_network);
+    let insert = insert.bind(&network).bind(applying.most_of_network).bind(applying.untagged.to_vec());
     let made: Option<String> = insert.fetch_optional(&mut *connection).await?;
     let Some(person) = made else { return Ok(false) };
     sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now).bind(&network).execute(connection).await?;

@@ -42,6 +42,8 @@ pub enum LetterKind {
     OrganisationAnswered,
     /// That an act was entered for an office from a paper, to whoever holds it.
     Captured,
+    /// That somebody signs in for an office from then on, to every office that is called.
+    OfficeEntered,
 }
 
 /// How far a letter got.
@@ -102,7 +104,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -118,6 +120,7 @@ impl LetterKind {
         Self::MailboxCode,
         Self::OrganisationAnswered,
         Self::Captured,
+        Self::OfficeEntered,
     ];
 
     /// The word that the table and file names have for it.
@@ -139,6 +142,7 @@ impl LetterKind {
             Self::MailboxCode => "mailbox_code",
             Self::OrganisationAnswered => "organisation_answered",
             Self::Captured => "captured",
+            Self::OfficeEntered => "office_entered",
         }
     }
 

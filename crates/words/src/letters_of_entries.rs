@@ -35,6 +35,16 @@ pub fn captured_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str
     Some(letter(subject, &paragraphs.collect::<Vec<_>>()))
 }
 
+/// That somebody signs in for an office from then on, to whoever sits or conducts; the address leads to the entry.
+#[must_use]
+pub fn office_entered_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    let voice = names.voice;
+    letter(
+        voice.with1("letter-office-entered-subject", "body", names.body()),
+        &[said(names, done), voice.say("letter-office-entered-what"), link.to_owned()],
+    )
+}
+
 fn said(names: &Names, (entry, accepted): (EntryNumber, &Accepted)) -> String {
     let deed = deed(names, accepted, entry);
     names.voice.with("letter-entry", &[("deed", deed.into()), ("entry", entry.into())])

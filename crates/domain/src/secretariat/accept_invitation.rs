@@ -76,8 +76,11 @@ impl Deed for AcceptInvitation {
         let table = skeleton.table();
         let occupant = table.appointment(self.appointment).map(|(_, occupant)| occupant);
         let Some(was) = occupant.map(|occupant| occupant.by.clone()) else { return };
-        if let Some(person) = meta.actor.by.as_ref().filter(|person| **person != was) {
-            table.join(was, person);
+        let person = meta.actor.by.clone().unwrap_or_else(|| was.clone());
+        table.accepted.retain(|(by, _)| *by != person);
+        table.accepted.push((person.clone(), meta.moment.date()));
+        if person != was {
+            table.join(was, &person);
         }
         let mut occupants = table.offices.iter_mut().flat_map(|office| &mut office.occupants);
         if let Some(occupant) = occupants.find(|occupant| occupant.entry == self.appointment) {
@@ -108,7 +111,8 @@ impl Secretariat {
     }
 
     /// The entry by which somebody with that pseudonym first accepted an invitation.
-    fn signs_in(&self, by: &Pseudonym) -> Option<EntryNumber> {
+    #[must_use]
+    pub fn signs_in(&self, by: &Pseudonym) -> Option<EntryNumber> {
         let held = self.offices.iter().flat_map(|office| &office.occupants);
         held.filter(|occupant| occupant.by == *by).find_map(|occupant| occupant.signs_in)
     }

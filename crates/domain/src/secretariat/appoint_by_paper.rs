@@ -57,6 +57,9 @@ impl Asked for AppointByPaper {
         }
         let today = context.now.date();
         self.seat = table.recording_seat(&context.actor);
+        if self.seat.is_some() {
+            table.counts_as_one_of_two(&context.actor, context.now.date())?;
+        }
         self.appoint.check_soon(today)?;
         match self.seat {
             None => self.appoint.check_in_place(table, today)?,

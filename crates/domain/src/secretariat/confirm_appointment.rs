@@ -20,7 +20,8 @@ use crate::text::{Code, Typed};
 /// - open to: technical-secretary-or-two-seats
 /// - on: once
 /// - rules: `paper` is what a seat recorded and nobody confirmed, and the table still allows it. `seat?`: the seat that
-///   confirms it, of another sector than the one that recorded it; none of the technical secretary
+///   confirms it, of another sector than the one that recorded it; none of the technical secretary. No seat
+///   does within 3 days after whoever acts for it accepted an invitation
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfirmAppointment {
     /// The entry that recorded it.
@@ -52,6 +53,9 @@ impl Asked for ConfirmAppointment {
             return Err(Refusal::HoldsAlready { since }.into());
         }
         self.seat = table.recording_seat(&context.actor);
+        if self.seat.is_some() {
+            table.counts_as_one_of_two(&context.actor, context.date())?;
+        }
         if let (Some(first), Some(second)) = (&paper.seat, &self.seat) {
             let sector = |code: &Code| table.seat(code).map(|seat| seat.sector);
             if sector(first) == sector(second) {

@@ -56,6 +56,11 @@ pub enum Refusal {
         /// The day on which it was asked for.
         since: Date,
     },
+    /// Whoever acts accepted an invitation a few days ago: what takes two persons is not theirs to begin or to end yet.
+    AcceptedLately {
+        /// The first day on which it is.
+        from: Date,
+    },
     /// Another office already has that post on that seat.
     PostTaken {
         /// The office that has it.

@@ -22,7 +22,8 @@ const WAITS_DAYS: i64 = 7;
 ///
 /// - open to: table-or-founder
 /// - rules: the first asks; a second person of another institution, within 7 days, brings it about. One of the two is the
-///   technical secretary, unless the office is. Nobody does it for an office that they hold. The administrator does it
+///   technical secretary, unless the office is. Nobody does it for an office that they hold, nor
+///   within 3 days after they accepted an invitation. The administrator does it
 ///   alone, until the table is installed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResetFactor {
@@ -79,6 +80,7 @@ impl Asked for ResetFactor {
         if context.actor.by.as_ref() == Some(&occupant.by) {
             return Err(Refusal::OwnFactor { office: code() }.into());
         }
+        table.counts_as_one_of_two(&context.actor, context.date())?;
         let waits = table.waiting_reset(office, occupant, context.date());
         let with = match waits {
             Some(first) if table.makes_two(first, &context.actor, office) => Some(first.entry),

@@ -1,9 +1,22 @@
 //! Who can be the second person of what takes two.
 
-use super::{OfPaper, Office, Post, Secretariat};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{OfPaper, Office, Post, Refusal, Secretariat};
+use crate::actor::Actor;
+use crate::limits::NEW_PERSON_DAYS;
 use crate::number::EntryNumber;
 
 impl Secretariat {
+    /// Whether whoever acts counts as one of two persons: whoever let them in could be the other one, and every seat has to have
+    /// had the time to see that they came in.
+    pub(super) fn counts_as_one_of_two(&self, actor: &Actor, date: Date) -> Result<(), Refusal> {
+        let accepted = self.accepted.iter().find(|(by, _)| Some(by) == actor.by.as_ref());
+        let from = accepted.and_then(|(_, accepted)| accepted.checked_add(NEW_PERSON_DAYS.days()).ok());
+        from.filter(|from| date < *from).map_or(Ok(()), |from| Err(Refusal::AcceptedLately { from }))
+    }
+
     /// Whether an office is one from which somebody can do the second half of what that entry began.
     pub(crate) fn may_be_second(&self, first: EntryNumber, office: &Office) -> bool {
         let reset = self.factor_resets.iter().find(|reset| reset.entry == first);

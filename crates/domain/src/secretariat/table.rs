@@ -47,6 +47,8 @@ pub struct Secretariat {
     pub factor_resets: Vec<FactorReset>,
     /// Pseudonyms that were drawn for somebody who had one already.
     pub(super) joined: Vec<Joined>,
+    /// On which day whoever has a pseudonym last accepted an invitation.
+    pub(super) accepted: Vec<(Pseudonym, Date)>,
     /// What was recorded from a paper of who holds an office, the latest last.
     pub papers: Vec<OfPaper>,
     /// Codes that institutions had and have no more.

@@ -55,6 +55,9 @@ impl Asked for VacateByPaper {
         }
         self.vacate.check_paper(table)?;
         self.seat = table.recording_seat(&context.actor);
+        if self.seat.is_some() {
+            table.counts_as_one_of_two(&context.actor, context.now.date())?;
+        }
         Ok(alloc::vec![self.into()])
     }
 }

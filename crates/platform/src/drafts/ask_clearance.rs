@@ -16,7 +16,7 @@ pub const MOST_DAYS_TO_CLEAR: i64 = 14;
 pub const MOST_CLEARANCES: u32 = 12;
 
 const HOUR: i64 = 60 * 60 * 1_000;
-const DAY: i64 = 24 * HOUR;
+pub(super) const DAY: i64 = 24 * HOUR;
 
 /// Who asks for a visto bueno, and is told of the answer.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::{Fault, Line, Moment, Prose, Pseudonym, Role, Typed};
+use domain::{Fault, Line, Moment, Prose, Role, Typed};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{ClearanceReply, ClearanceRow};
@@ -238,8 +238,7 @@ impl Platform {
         let unknown = || DraftFault::Store(format!("`{}` is no office", row.office));
         let role = Role::of(&row.office).ok_or_else(unknown)?;
         let snapshot = self.snapshot();
-        let table = &snapshot.state.skeleton.secretariat;
-        let asked_by = table.role_now(role);
+        let asked_by = snapshot.state.skeleton.secretariat.role_now(role);
         let subject = format!("{CLEARANCE_SUBJECT}{}", row.id);
         let answer = match (&row.answer, row.answered_at) {
             (Some(words), Some(answered_at)) => {
@@ -254,13 +253,8 @@ impl Platform {
             }
             _ => None,
         };
-        let (asker, today) = (row.occupant.map(Pseudonym), self.now().date());
-        let office = match &asked_by {
-            Role::Office(code) => table.office(code),
-            _ => None,
-        };
-        let is_held = office.is_some_and(|office| office.held_by(asker.as_ref(), today).is_ok());
-        let token = (is_held && self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
+        let lets_in = self.clock() < row.ends_at && self.still_holds(&row.office, row.occupant);
+        let token = lets_in.then(|| self.clearance_token(&row.id));
         let mailed_to = self.mailed_to(&row.id).await?.map(|address| address.masked());
         let (asked_at, until) = (at(row.asked_at)?, at(row.ends_at)?);
         Ok(Clearance { asked_by, asked_at, until, token, mailed_to, answer, id: row.id, enciphered: row.answer })

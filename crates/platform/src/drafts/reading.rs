@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use store::Remembered;
+use store::{Letting, Remembered};
 
+use super::ask_clearance::{DAY, MOST_DAYS_TO_CLEAR};
 use super::keep::finished;
 use super::stored::loaded;
 use super::{Draft, DraftFault, Presenter};
@@ -44,8 +45,8 @@ pub enum ReadingFault {
 }
 
 impl Platform {
-    /// Makes a new code that opens a draft for reading; the one before it opens nothing any more. The same request, sent
-    /// again, is answered with the same code.
+    /// Makes a new code that opens a draft for reading, for [`MOST_DAYS_TO_CLEAR`] and while whoever makes it holds the office for
+    /// which they do; the one before it opens nothing any more. The same request, sent again, is answered with the same code.
     ///
     /// # Errors
     /// The draft is none of the drafter's institution, the key is not good, the disk is full, or another code was made since.
@@ -60,9 +61,14 @@ impl Platform {
         // Keys of drafts stand apart from those of acts, and each draft has its own.
         let scope = format!("reading/{id}/{}", name.scope);
         let asked = Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() };
+        let letting = Letting {
+            office: drafter.actor.role.word().to_owned(),
+            occupant: drafter.actor.by.as_ref().map(|by| by.0.clone()),
+            ends_at: asked.at + MOST_DAYS_TO_CLEAR * DAY,
+        };
         let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
         let snapshot = self.snapshot();
-        let make = async move { shared.store.make_reading(&draft, &request, shared.reserve()).await };
+        let make = async move { shared.store.make_reading(&draft, &request, &letting, shared.reserve()).await };
         let made = finished(&snapshot.state.skeleton.secretariat, make).await?;
         if made.body != asked.body {
             return Err(ReadingFault::Key(Failure::KeyReused));
@@ -79,9 +85,12 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn read_draft(&self, id: &str, code: &str) -> Result<Option<Draft>, DraftFault> {
-        let opens = |reading: u64| self.opens(id, reading, code);
         // Looked at first: whoever has no code makes nobody read a draft of 500 rows.
-        if !self.shared().store.reading(id).await?.is_some_and(opens) {
+        let reading = self.shared().store.reading(id).await?.filter(|reading| self.opens(id, reading.number, code));
+        let Some(Letting { office, occupant, ends_at }) = reading.map(|reading| reading.letting) else {
+            return Ok(None);
+        };
+        if self.clock() >= ends_at || !self.still_holds(&office, occupant) {
             return Ok(None);
         }
         let draft = self.shared().store.draft(id).await?;

@@ -96,7 +96,8 @@ impl Platform {
         let waiting = waiting.ok_or(AddressFault::Late)?;
         let shown = if self.is_code(&waiting.id, code) { Shown::Right } else { Shown::Wrong };
         let (former, letter) = (random::name().map_err(PeopleFault::from)?, random::name().map_err(PeopleFault::from)?);
-        let leaving = Leaving { former, letter, session: token.hash() };
+        let address = self.address_under(&oneself.person, &waiting.address).await?.ok_or(AddressFault::Late)?;
+        let leaving = Leaving { former, letter, session: token.hash(), untagged: self.untagged(&address) };
         let (shared, within, person) = (Arc::clone(self.shared()), within(self.clock()), oneself.person.clone());
         let trace = self.trace(Some(oneself.level), oneself.network);
         let changed =

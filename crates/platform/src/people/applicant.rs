@@ -26,6 +26,7 @@ impl Platform {
         let applying = Applying {
             address: self.encipher_for(&id, address).await?,
             mark: self.mark(address),
+            untagged: self.untagged(address),
             language: language.to_owned(),
             now,
             counted_after: now - DAY,

@@ -33,7 +33,14 @@ impl EMail {
         &self.typed
     }
 
-    /// As it is compared: in small letters, the domain as machines write it. What follows a `+` counts.
+    /// As it is compared to say whose mailbox it is: without what follows a `+`.
+    pub(super) fn untagged(&self) -> String {
+        let (name, domain) = self.folded.rsplit_once('@').unwrap_or_default();
+        let plain = name.split_once('+').map_or(name, |(plain, _)| plain);
+        format!("{}@{domain}", if plain.is_empty() { name } else { plain })
+    }
+
+    /// As it is looked up: in small letters, the domain as machines write it. What follows a `+` counts.
     pub(super) fn folded(&self) -> &str {
         &self.folded
     }
@@ -106,7 +113,14 @@ mod tests {
         ] {
             assert_eq!(folded(typed), one, "{typed:?}");
         }
-        assert_ne!(folded("nombre+mesa@institucion.example"), one, "a plus address is another mailbox to its owner");
+        assert_ne!(folded("nombre+mesa@institucion.example"), one, "letters go to the address as it was typed");
+        for (typed, untagged) in [
+            ("Nombre+mesa+otra@institucion.example", "nombre@institucion.example"),
+            ("n.ombre@institucion.example", "n.ombre@institucion.example"),
+            ("+mesa@institucion.example", "+mesa@institucion.example"),
+        ] {
+            assert_eq!(typed.parse::<EMail>().unwrap().untagged(), untagged);
+        }
         let machine = folded("a@xn--educacin-13a.example");
         assert_eq!(machine, Some("a@xn--educacin-13a.example".to_owned()));
         for typed in ["a@educaci\u{f3}n.example", "a@EDUCACIO\u{301}N.example"] {

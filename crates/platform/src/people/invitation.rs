@@ -16,6 +16,9 @@ use crate::{Platform, Snapshot};
 /// Most days that an invitation is good; the fewest are one.
 pub const MOST_DAYS: i64 = 7;
 
+/// The word of an invitation whose acceptance began.
+pub(super) const ACCEPTING: &str = "accepting";
+
 /// An invitation, as whoever has its address is shown it.
 #[derive(Clone, Debug)]
 pub struct Invitation {
@@ -74,6 +77,15 @@ pub enum InvitationFault {
     /// Whoever has that address conducts sessions and would sit, or the other way round.
     #[error("the person would conduct and sit")]
     Conducts,
+    /// Whoever invited holds no more the office for which they did.
+    #[error("whoever invited left their office")]
+    InviterLeft,
+    /// Whoever has that mailbox signs in already, with an address that differs by what follows a `+` alone.
+    #[error("the mailbox is of somebody who signs in already")]
+    SameMailbox,
+    /// Whoever holds the office signs in, and says themselves who prepares for it.
+    #[error("whoever holds the office invites")]
+    TheirsToInvite,
     /// Whoever holds the office signs in with another address already.
     #[error("whoever holds the office has another address")]
     OtherPerson,
@@ -104,7 +116,7 @@ impl Platform {
         office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Office(office.code.clone());
-        Ok(self.make_invitation(&role, Some(appointment), address, language, days, delivery).await?)
+        Ok(self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await?)
     }
 
     /// Sends an invitation to whoever represents an organisation that was captured from paper, as [`Platform::invite`] does. Only
@@ -123,7 +135,9 @@ impl Platform {
         let snapshot = self.snapshot();
         may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        Ok(self.make_invitation(&Role::Organisation, Some(organisation), address, language, days, delivery).await?)
+        Ok(self
+            .make_invitation((&Role::Organisation, Some(organisation)), Some(by), (address, language, days), delivery)
+            .await?)
     }
 
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
@@ -135,7 +149,7 @@ impl Platform {
         let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
         let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
         self.perform(Actor::platform(), vec![told], None).await?;
-        self.make_invitation(&Role::Administrator, None, address, language, 1, Delivery::InPerson).await
+        self.make_invitation((&Role::Administrator, None), None, (address, language, 1), Delivery::InPerson).await
     }
 
     /// Whether somebody may invite for an office.
@@ -199,11 +213,9 @@ impl Platform {
 
     pub(super) async fn make_invitation(
         &self,
-        role: &Role,
-        named_by: Option<EntryNumber>,
-        address: &EMail,
-        language: &str,
-        days: i64,
+        (role, named_by): (&Role, Option<EntryNumber>),
+        by: Option<&Actor>,
+        (address, language, days): (&EMail, &str, i64),
         delivery: Delivery,
     ) -> Result<Delivered, PeopleFault> {
         let (id, made_at) = (random::name()?, self.clock());
@@ -219,6 +231,7 @@ impl Platform {
             language: language.to_owned(),
             made_at,
             ends_at,
+            made: by.map(|by| (by.role.word().to_owned(), by.by.as_ref().map(|by| by.0.clone()))),
             replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
             id,
         };
@@ -231,10 +244,13 @@ impl Platform {
     /// The invitation of an address, while it is good. Looking changes nothing.
     ///
     /// # Errors
-    /// It ended, was answered, or the office changed hands since.
+    /// It ended, was answered, or the office changed hands since, that of whoever invited too.
     pub async fn invitation(&self, token: &Token) -> Result<Invitation, InvitationFault> {
         let row = self.shared().store.invitation_by_token(&token.hash()).await.map_err(PeopleFault::from)?;
-        let row = row.ok_or(InvitationFault::Late)?;
+        self.shown(row.ok_or(InvitationFault::Late)?).await
+    }
+
+    pub(super) async fn shown(&self, row: InvitationRow) -> Result<Invitation, InvitationFault> {
         let (role, until) = self.good_invitation(&row)?;
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
         let appointment = row.named_by.filter(|_| matches!(role, Role::Office(_)));
@@ -243,12 +259,18 @@ impl Platform {
 
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
         let now = self.clock();
-        if row.answer.is_some() {
+        if row.answer.as_deref().is_some_and(|answer| answer != ACCEPTING) {
             return Err(InvitationFault::Answered);
         }
         let until = self.shared().zone.at(row.ends_at).ok_or(InvitationFault::Late)?;
         if now >= row.ends_at || row.made_at > now.saturating_add(CLOCK_TOLERANCE) {
             return Err(InvitationFault::Late);
+        }
+        if let Some((made_as, made_by)) = &row.made
+            && *made_as != Role::Administrator.word()
+            && !self.still_holds(made_as, made_by.clone())
+        {
+            return Err(InvitationFault::InviterLeft);
         }
         let mut role = Role::of(&row.office).ok_or(InvitationFault::Late)?;
         if role.serves().is_some() {

@@ -7,8 +7,8 @@ use domain::secretariat::{AcceptInvitation, Refusal};
 use domain::{Actor, Ask, Code, EntryNumber, Level, Pseudonym, Role, Typed};
 use store::{Answer, Invited, Takes};
 
-use super::invitation::{Invitation, InvitationFault};
-use super::liaison::sectors;
+use super::invitation::{ACCEPTING, Invitation, InvitationFault};
+use super::liaison::{are_apart, sectors};
 use super::{PeopleFault, Token};
 use crate::{Failure, Platform, random};
 
@@ -22,31 +22,101 @@ impl Platform {
     /// It is good no more, the person holds an office that nobody holds beside this one or prepares for another sector, or the
     /// occupant signs in with another address.
     pub async fn accept_invitation(&self, token: &Token) -> Result<Role, InvitationFault> {
-        let invitation = self.invitation(token).await?;
-        self.stays_in_its_sector(&invitation).await?;
-        let known = self.shared().store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let (platform, row) = (self.clone(), self.invitation(token).await?.row);
+        // Finished even when whoever accepts no longer waits; one at a time, so that what is recorded and what is kept are one.
+        let accepted = tokio::spawn(async move {
+            let _one = platform.shared().answering.lock().await;
+            let now = platform.shared().store.invitation(&row.id).await.map_err(PeopleFault::from)?;
+            let invitation = platform.shown(now.ok_or(InvitationFault::Late)?).await?;
+            platform.accept(&invitation).await?;
+            Ok(invitation.role)
+        });
+        accepted.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?
+    }
+
+    /// Ends acceptances that were broken off between the record and what is kept of people: whoever accepted did.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub(crate) async fn finish_acceptances(&self) -> Result<(), PeopleFault> {
+        let _one = self.shared().answering.lock().await;
+        for row in self.shared().store.accepting().await? {
+            let id = row.id.clone();
+            let ended = match self.shown(row).await {
+                Ok(invitation) => self.accept(&invitation).await,
+                Err(InvitationFault::People(fault)) => return Err(fault),
+                Err(fault) => {
+                    self.shared().store.release_invitation(&id).await?;
+                    Err(fault)
+                }
+            };
+            if let Err(fault) = ended {
+                tracing::warn!(%fault, "an acceptance that was broken off came to nothing");
+            }
+        }
+        Ok(())
+    }
+
+    /// Nobody answers it in another way from before the entry on.
+    async fn accept(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        self.stays_in_its_sector(invitation).await?;
+        let untagged = self.untagged(&invitation.address);
+        let store = &self.shared().store;
+        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let of_mailbox = store.person_by_untagged(&untagged).await.map_err(PeopleFault::from)?;
+        if known.is_none() && of_mailbox.is_some() {
+            return Err(InvitationFault::SameMailbox);
+        }
+        if !store.claim_invitation(&invitation.row.id, self.clock()).await.map_err(PeopleFault::from)? {
+            return Err(InvitationFault::Answered);
+        }
+        let was_known = known.is_some();
         let (id, address) = match known {
             Some(person) => (person.id, person.address),
-            None => self.new_person(&invitation).await?,
+            None => match self.new_person(invitation).await {
+                Ok(person) => person,
+                Err(fault) => return Err(self.let_go(invitation, fault).await),
+            },
+        };
+        let takes = match self.takes(invitation, &Pseudonym(id.clone())).await {
+            Ok(takes) => takes,
+            Err(fault) => return Err(self.let_go(invitation, fault).await),
         };
         let person = id.clone();
-        let takes = match &invitation.role {
-            // Before it is answered: nobody holds an office of which the record does not know who holds it.
+        let answer = Answer::Accepted(Invited { id, address, untagged, takes });
+        if let Err(fault) = self.answer_invitation(invitation, answer).await {
+            return Err(self.let_go(invitation, fault).await);
+        }
+        if invitation.role == Role::Administrator && was_known {
+            // Only whoever operates the server invites to that, when nobody gets in any more: what was lost is bound anew.
+            self.take_factors(&person, self.clock()).await?;
+        }
+        Ok(())
+    }
+
+    /// What somebody takes who accepts. An office is on record before: nobody holds one of which the record does not know who does.
+    async fn takes(&self, invitation: &Invitation, person: &Pseudonym) -> Result<Takes, InvitationFault> {
+        Ok(match &invitation.role {
             Role::Office(code) => {
                 let appointment = invitation.appointment.ok_or(InvitationFault::OfficeChanged)?;
-                self.record_acceptance(code, appointment, &Pseudonym(person.clone())).await?;
+                self.record_acceptance(code, appointment, person).await?;
                 Takes::Office(self.calls_of(code, appointment))
             }
             Role::Organisation => Takes::Organisation,
             Role::Liaison(liaison) => Takes::Liaison(self.new_liaison(liaison.office())?),
             _ => Takes::Administration,
-        };
-        self.answer_invitation(&invitation, Answer::Accepted(Invited { id, address, takes })).await?;
-        if invitation.role == Role::Administrator {
-            // Only whoever operates the server invites to that, when nobody gets in any more: what was lost is bound anew.
-            self.take_factors(&person, self.clock()).await?;
+        })
+    }
+
+    /// What was not accepted after all waits again. What could not be kept does not: it is on record, and is ended later.
+    async fn let_go(&self, invitation: &Invitation, fault: InvitationFault) -> InvitationFault {
+        if matches!(fault, InvitationFault::People(_)) {
+            return fault;
         }
-        Ok(invitation.role)
+        match self.shared().store.release_invitation(&invitation.row.id).await {
+            Ok(()) => fault,
+            Err(failed) => PeopleFault::from(failed).into(),
+        }
     }
 
     /// Refuses an invitation, once.
@@ -84,7 +154,7 @@ impl Platform {
             return Ok(());
         }
         let now = self.shared().store.invitation(&invitation.row.id).await.map_err(PeopleFault::from)?;
-        let is_open = now.is_some_and(|row| row.answer.is_none());
+        let is_open = now.is_some_and(|row| row.answer.is_none_or(|answer| answer == ACCEPTING));
         Err(match &invitation.role {
             _ if !is_open => InvitationFault::Answered,
             Role::Liaison(_) => InvitationFault::TooMany,
@@ -92,7 +162,8 @@ impl Platform {
         })
     }
 
-    /// Nobody acts in two sectors or prepares for another one than they act in, nor acts for two organisations.
+    /// Nobody acts in two sectors or prepares for another one than they act in, conducts and prepares for a seat or the other way
+    /// round, nor acts for two organisations.
     async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
         let store = &self.shared().store;
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
@@ -115,7 +186,11 @@ impl Platform {
             let prepares = prepared.iter().any(|code| table.role_word_now(code) == other.code.as_str());
             (holds || prepares) && other.code != *code
         });
-        let others = sectors(table, others);
+        let others: Vec<_> = others.collect();
+        if others.iter().any(|other| are_apart(office, other)) {
+            return Err(InvitationFault::Conducts);
+        }
+        let others = sectors(table, others.into_iter());
         let is_elsewhere = table.sector_of(office).is_some_and(|own| others.iter().any(|other| *other != own));
         if is_elsewhere { Err(InvitationFault::OtherSector) } else { Ok(()) }
     }

@@ -60,7 +60,7 @@ impl Platform {
     /// worth nothing from then on.
     ///
     /// # Errors
-    /// Whoever asks may not, showed no second factor, nobody holds the office, it has as many as it may, or the database failed.
+    /// Whoever asks may not, showed no second factor, nobody holds the office, they conduct and whoever holds it signs in, it has as many as it may, or the database failed.
     pub async fn invite_liaison(
         &self,
         by: &Actor,
@@ -72,13 +72,19 @@ impl Platform {
         let snapshot = self.snapshot();
         may(by, self.may_appoint_liaison(by, office, &snapshot))?;
         let appointment = self.appointment_today(office).ok_or(InvitationFault::Vacant)?;
+        let table = &snapshot.state.skeleton.secretariat;
+        let signs_in =
+            table.appointment(appointment).is_some_and(|(_, occupant)| table.signs_in(&occupant.by).is_some());
+        if signs_in && self.conducts(by, &snapshot) && by.office() != Some(office) {
+            return Err(InvitationFault::TheirsToInvite);
+        }
         let own = self.all_liaisons().await?.into_iter().filter(|(of, _)| of == office).count();
         if i64::try_from(own).is_ok_and(|own| own >= MOST_LIAISONS) {
             return Err(InvitationFault::TooMany);
         }
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Liaison(Liaison::of(office.clone()));
-        Ok(self.make_invitation(&role, Some(appointment), address, language, days, delivery).await?)
+        Ok(self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await?)
     }
 
     /// Everybody who prepares for an office in which somebody has a say, those who began first first.
@@ -159,7 +165,7 @@ impl Platform {
 }
 
 /// The offices that a person prepares for on a day, without those that they hold themselves. Nobody does for two sectors: what
-/// they hold says for which, and without that those they prepare for.
+/// they hold says for which, and without that those they prepare for. Nobody prepares for a seat who conducts, or the other way round.
 pub(super) fn prepared_for(
     snapshot: &Snapshot,
     date: Date,
@@ -172,10 +178,22 @@ pub(super) fn prepared_for(
     let prepared: Vec<&Office> = table.offices_on(date).filter(is_theirs).filter(|office| !is_held(office)).collect();
     let of_held = sectors(table, held.iter().filter_map(|held| table.office(held.role.serves()?)));
     let sectors = if of_held.is_empty() { sectors(table, prepared.iter().copied()) } else { of_held };
-    let is_one = |office: &Office| table.sector_of(office).is_none_or(|sector| sectors.iter().all(|of| *of == sector));
+    let of_other = |office: &Office| {
+        held.iter().filter_map(|held| table.office(held.role.serves()?)).any(|own| are_apart(own, office))
+    };
+    let is_one = |office: &Office| {
+        !of_other(office) && table.sector_of(office).is_none_or(|sector| sectors.iter().all(|of| *of == sector))
+    };
     let liaison = |office: &Office| Role::Liaison(Liaison::of(office.code.clone()));
     let prepared = prepared.into_iter().filter(|office| is_one(office));
     prepared.map(|office| Held { role: liaison(office), by: Pseudonym(person.to_owned()) }).collect()
+}
+
+/// Whether one of two offices conducts and the other one sits: nobody holds or prepares for both.
+pub(super) fn are_apart(one: &Office, other: &Office) -> bool {
+    let conducts = |office: &Office| office.post == Post::TechnicalSecretary;
+    let sits = |office: &Office| office.post.seat().is_some();
+    (conducts(one) && sits(other)) || (sits(one) && conducts(other))
 }
 
 /// The sectors for which offices act.

@@ -141,6 +141,11 @@ pub(crate) fn mark_of(secret: &Secret, address: &EMail) -> [u8; 32] {
     secret.derive(Purpose::Address, &[address.folded().as_bytes()])
 }
 
+/// What says whose mailbox an address is, in a folder with that secret.
+pub(crate) fn untagged_of(secret: &Secret, address: &EMail) -> [u8; 32] {
+    secret.derive(Purpose::Address, &[address.untagged().as_bytes()])
+}
+
 /// What was enciphered under the key of a subject; `None` when the key is destroyed.
 pub(crate) async fn address_under(
     store: &Store,
@@ -157,6 +162,11 @@ impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {
         mark_of(&self.shared().secret, address)
+    }
+
+    /// What says whose mailbox an address is: letters to addresses that differ by what follows a `+` alone come to one.
+    fn untagged(&self, address: &EMail) -> [u8; 32] {
+        untagged_of(&self.shared().secret, address)
     }
 
     /// What was enciphered under the key of a subject; `None` when the key is destroyed.

@@ -38,8 +38,14 @@ impl Platform {
             return Ok(None);
         };
         let accepted = Box::new(recorded.accepted);
-        if letter.kind == LetterKind::OrganisationAnswered {
-            return Ok(Some(Addressed { recipient, told: Told::OrganisationAnswered(entry, accepted) }));
+        match letter.kind {
+            LetterKind::OrganisationAnswered => {
+                return Ok(Some(Addressed { recipient, told: Told::OrganisationAnswered(entry, accepted) }));
+            }
+            LetterKind::OfficeEntered => {
+                return Ok(Some(Addressed { recipient, told: Told::OfficeEntered(entry, accepted) }));
+            }
+            _ => {}
         }
         let snapshot = self.snapshot();
         let capture = snapshot.state.skeleton.captures.get(entry).filter(|capture| capture.objection.is_none());

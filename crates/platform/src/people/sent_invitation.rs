@@ -1,12 +1,12 @@
 //! Invitations that were sent: what became of them, once more, and taken back.
 
-use domain::{Actor, EntryNumber, Moment, Role};
+use domain::{Actor, Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
 
 use store::LetterState;
 
 use super::PeopleFault;
-use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
-use crate::Platform;
+use super::invitation::{ACCEPTING, Delivered, InvitationFault, MOST_DAYS, may};
+use crate::{Platform, Snapshot};
 
 /// An invitation that was sent, as whoever sends them is shown it.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub struct Sent {
     pub organisation: Option<EntryNumber>,
     /// The appointment, by its entry, when it is for an office.
     pub appointment: Option<EntryNumber>,
-    /// Whether the appointment ended, or another one took its place: nobody is let in by it.
+    /// Whether the appointment ended, another one took its place, or whoever invited left their office: nobody is let in by it.
     pub is_void: bool,
     /// Until when it is good.
     pub until: Moment,
@@ -34,27 +34,33 @@ pub struct Sent {
 }
 
 impl Platform {
-    /// The latest invitations, at most so many, the last made first.
+    /// The latest invitations, at most so many, the last made first. Nothing of an address is shown to whoever showed no second
+    /// factor.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
+    pub async fn sent_invitations(&self, showed: Level, most: u32) -> Result<Vec<Sent>, PeopleFault> {
+        let shows = showed.suffices(Needs::TwoFactors);
         let rows = self.shared().store.invitations(most).await?;
         let mut letters = self.shared().store.invitation_letters().await?;
         let mut sent = Vec::new();
         for row in rows {
             let (until, role) = (self.shared().zone.at(row.ends_at), Role::of(&row.office));
             let (Some(until), Some(role)) = (until, role) else { continue };
+            let address = if shows { self.address_under(&row.id, &row.address).await? } else { None };
             sent.push(Sent {
                 appointment: row.named_by.filter(|_| matches!(role, Role::Office(_))),
-                is_void: self.good_invitation(&row) == Err(InvitationFault::OfficeChanged),
+                is_void: matches!(
+                    self.good_invitation(&row),
+                    Err(InvitationFault::OfficeChanged | InvitationFault::InviterLeft)
+                ),
                 role,
                 organisation: self.organisation_of(&row),
                 until,
                 is_over: self.clock() >= row.ends_at,
-                masked: self.address_under(&row.id, &row.address).await?.map(|address| address.masked()),
+                masked: address.map(|address| address.masked()),
                 letter: letters.remove(&row.id),
-                answer: row.answer,
+                answer: row.answer.filter(|answer| answer != ACCEPTING),
                 id: row.id,
             });
         }
@@ -92,6 +98,7 @@ impl Platform {
         let theirs = match Role::of(&row.office) {
             Some(Role::Office(office)) => self.may_invite(by, &office, &snapshot),
             Some(Role::Organisation) => self.conducts(by, &snapshot),
+            Some(Role::Liaison(liaison)) => self.may_appoint_liaison(by, &office_now(&snapshot, &liaison), &snapshot),
             _ => false,
         };
         may(by, theirs)?;
@@ -101,4 +108,10 @@ impl Platform {
         store.destroy_subject_key(id).await.map_err(PeopleFault::from)?;
         Ok(())
     }
+}
+
+/// The office for which somebody was invited to prepare, by the code that it has now.
+fn office_now(snapshot: &Snapshot, liaison: &Liaison) -> Code {
+    let role = snapshot.state.skeleton.secretariat.role_now(Role::Liaison(liaison.clone()));
+    role.serves().unwrap_or(liaison.office()).clone()
 }

@@ -90,6 +90,19 @@ pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, person: &str
 }
 
 impl Platform {
+    /// Whether whoever let somebody in, as the role with that wire word, still holds it: what they let in by ends with it.
+    pub(crate) fn still_holds(&self, role: &str, by: Option<String>) -> bool {
+        let (snapshot, today) = (self.snapshot(), self.now().date());
+        let table = &snapshot.state.skeleton.secretariat;
+        let office = match Role::of(role).map(|role| table.role_now(role)) {
+            Some(Role::Office(code)) => table.office(&code),
+            _ => None,
+        };
+        let by = by.map(Pseudonym);
+        let by = by.as_ref().map(|by| table.person(by));
+        office.is_some_and(|office| office.held_by(by, today).is_ok())
+    }
+
     /// Who the browser is that holds a token, while its session lasts. That it was seen is noted once a minute.
     ///
     /// # Errors

@@ -23,19 +23,27 @@ pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, m
 }
 
 /// The entries of a batch that are told to one person: to whoever signs in for an organisation, how it was answered; and to whoever
-/// holds an office, what was entered for it from a paper. Of what was entered together for an office the first is told.
+/// holds an office, what was entered for it from a paper; and to whoever sits or conducts, that somebody else signs in from now on. Of what was entered together for an office the first is told.
 pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Telling> {
     let (skeleton, mut offices) = (&state.skeleton, BTreeSet::new());
     let mut tellings = Vec::new();
     for step in steps {
         let (entry, act) = (step.meta.number, step.accepted.act());
         let mut tell = |kind: LetterKind, to: &Pseudonym| {
-            let letter = letter(&shared.secret, entry, &["one", kind.word()]);
+            let letter = letter(&shared.secret, entry, &["one", kind.word(), to.0.as_str()]);
             tellings.push(Telling { entry, kind, to: to.0.clone(), letter, at });
         };
         let answered = act.on().filter(|_| matches!(act, Act::AccreditOrganisation(_) | Act::DeclineOrganisation(_)));
         if let Some(organisation) = answered.and_then(|on| skeleton.organisations.get(on)) {
             tell(LetterKind::OrganisationAnswered, &organisation.by);
+        }
+        if let Act::AcceptInvitation(accepted) = act {
+            let table = &skeleton.secretariat;
+            let entered = table.appointment(accepted.appointment).map(|(_, occupant)| &occupant.by);
+            let called = table.offices_on(moment.date()).filter(|office| is_called(office));
+            let others = called.filter_map(|office| office.occupant(moment.date())).map(|occupant| &occupant.by);
+            let others: BTreeSet<&Pseudonym> = others.filter(|by| Some(*by) != entered).collect();
+            others.into_iter().for_each(|by| tell(LetterKind::OfficeEntered, by));
         }
         let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
         let captured = captured.and_then(|code| skeleton.secretariat.office(code));

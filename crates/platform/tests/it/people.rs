@@ -471,7 +471,7 @@ async fn an_invitation_is_for_an_appointment_and_not_for_whoever_holds_the_offic
         "another paper corrected it"
     );
     assert_eq!(invite(mistaken, WHO).await, Err(InvitationFault::Vacant));
-    let void = platform.sent_invitations(9).await.unwrap();
+    let void = platform.sent_invitations(Level::TwoFactors, 9).await.unwrap();
     assert_eq!(void.iter().filter(|sent| sent.is_void).count(), 1, "and whoever invited sees it");
     let invited = invite(next, WHO).await.unwrap();
     assert_eq!(platform.accept_invitation(&invited).await, Ok(office.clone()), "before the first day");

@@ -51,6 +51,10 @@ CREATE TABLE drafts (
     revision INTEGER NOT NULL,                            -- from 1; each change of a row adds one
     last_row INTEGER NOT NULL,                            -- the highest number that a row of it ever had
     reading  INTEGER NOT NULL,                            -- which code of reading is the good one: how often one was made
+    reading_office  TEXT COLLATE BINARY,                  -- who made that one: the role, by its wire word; absent: none was made
+    reading_by      TEXT COLLATE BINARY,                  -- the pseudonym of whoever did
+    reading_made_at INTEGER,                              -- milliseconds since 1970, UTC
+    reading_ends_at INTEGER,
     saved_at INTEGER NOT NULL,                            -- milliseconds since 1970, UTC
     starter  TEXT COLLATE BINARY NOT NULL,                -- the institution that started it, and that its bytes count for
     bytes    INTEGER NOT NULL                             -- of its rows together

@@ -5,6 +5,7 @@ CREATE TABLE people (
     id         TEXT COLLATE BINARY NOT NULL PRIMARY KEY,  -- random
     address    BLOB NOT NULL,                             -- of e-mail, enciphered under the key of the person
     mark       BLOB NOT NULL UNIQUE CHECK (length(mark) = 32), -- keyed hash of the folded address
+    untagged   BLOB NOT NULL UNIQUE CHECK (length(untagged) = 32), -- the same without what follows a +: one mailbox is one person
     language   TEXT COLLATE BINARY NOT NULL,              -- of their letters, such as es-MX
     created_at INTEGER NOT NULL                           -- milliseconds since 1970, UTC
 ) STRICT;
@@ -71,8 +72,11 @@ CREATE TABLE invitations (
     language    TEXT COLLATE BINARY NOT NULL,
     made_at     INTEGER NOT NULL,                         -- milliseconds since 1970, UTC
     ends_at     INTEGER NOT NULL,
+    made_as     TEXT COLLATE BINARY,                      -- who invited: the role, by its wire word; absent: whoever operates the server
+    made_by     TEXT COLLATE BINARY,                      -- the pseudonym of whoever did
     answered_at INTEGER,
-    answer      TEXT COLLATE BINARY CHECK (answer IN ('accepted', 'refused', 'replaced'))
+    answer      TEXT COLLATE BINARY CHECK (answer IN ('accepting', 'accepted', 'refused', 'replaced'))
 ) STRICT;
 CREATE INDEX invitations_by_time ON invitations (ends_at);
 CREATE INDEX invitations_by_office ON invitations (office);
+CREATE INDEX invitations_by_maker ON invitations (made_by);

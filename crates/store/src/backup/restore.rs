@@ -59,19 +59,20 @@ impl Store {
         Ok(sqlx::query_as(sql::EVERYBODY).fetch_all(&self.readers).await?)
     }
 
-    /// Looks people up by other marks from now on, and forgets those whose key is destroyed: all of it or nothing.
+    /// Looks people up by other marks, of their addresses and of these without what follows a `+`, from now on, and forgets those whose key is destroyed: all of it or nothing.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn mark_anew(&self, marks: &[(String, [u8; 32])], unreadable: &[String]) -> Result<(), Fault> {
+    pub async fn mark_anew(&self, marks: &[(String, [[u8; 32]; 2])], unreadable: &[String]) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let marked = async {
             for id in unreadable {
                 sqlx::query(sql::FORGET_PERSON_WITHOUT_KEY).bind(id).execute(&mut *writer).await?;
             }
-            for (id, mark) in marks {
-                sqlx::query(sql::MARK_PERSON).bind(mark.as_slice()).bind(id).execute(&mut *writer).await?;
+            for (id, [mark, untagged]) in marks {
+                let anew = sqlx::query(sql::MARK_PERSON).bind(mark.as_slice()).bind(untagged.as_slice()).bind(id);
+                anew.execute(&mut *writer).await?;
             }
             Ok::<_, Fault>(())
         };

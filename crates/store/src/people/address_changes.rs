@@ -55,6 +55,8 @@ pub struct Leaving {
     pub letter: String,
     /// SHA-256 of what the browser holds: every other session ends.
     pub session: [u8; 32],
+    /// Of the new address, without what follows a `+`.
+    pub untagged: [u8; 32],
 }
 
 /// Why the address is what it was.
@@ -201,6 +203,7 @@ async fn change(
     let keep = sqlx::query(sql::KEEP_FORMER_ADDRESS).bind(&leaving.former).bind(within.now).bind(person);
     keep.execute(&mut *connection).await?;
     let set = sqlx::query(sql::SET_ADDRESS).bind(&found.address).bind(found.mark.to_vec()).bind(person);
+    let set = set.bind(leaving.untagged.to_vec());
     if set.execute(&mut *connection).await?.rows_affected() == 0 {
         sqlx::query(sql::DROP_FORMER_ADDRESS).bind(&leaving.former).execute(&mut *connection).await?;
         sqlx::query(sql::END_ADDRESS_CHANGE).bind(person).execute(&mut *connection).await?;

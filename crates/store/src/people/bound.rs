@@ -127,7 +127,8 @@ impl Store {
         end(&mut writer, removed).await
     }
 
-    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes, sessions and tokens of programs. Done twice, it takes nothing more. `letter` is the id of the letter that tells of it.
+    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes, sessions, tokens of
+    /// programs, and by what they let others in. `letter` is the id of the letter that tells of it.
     ///
     /// # Errors
     /// The database failed, and nothing is changed.
@@ -175,6 +176,19 @@ pub(super) async fn end_what_lets_in(
     let sessions = sessions.execute(&mut *connection).await?.rows_affected();
     let tokens = sqlx::query(sql::END_TOKENS).bind(person).bind(until).execute(connection).await?.rows_affected();
     Ok(sessions + tokens > 0)
+}
+
+/// Ends by what somebody let others in up to an instant, in milliseconds since 1970, UTC, and nobody came in yet: codes of
+/// reading, addresses of vistos buenos, and invitations of all sorts. The one place that knows them.
+pub(super) async fn end_what_lets_others_in(
+    connection: &mut SqliteConnection,
+    person: &str,
+    until: i64,
+) -> Result<(), Fault> {
+    for text in [sql::END_READINGS, sql::END_CLEARANCES, sql::END_INVITATIONS] {
+        sqlx::query(text).bind(person).bind(until).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 /// Puts the letter in the outbox that tells somebody what changed, and a line in the security log; from where is told by the
@@ -229,14 +243,15 @@ async fn remove(connection: &mut SqliteConnection, changing: &Changing, factor: 
     Ok(true)
 }
 
+/// Whatever whoever was in the account had of it goes, and by what they let others in: with a factor or without, so that nobody
+/// keeps a way in by taking the factor away first.
 async fn reset(connection: &mut SqliteConnection, person: &str, until: i64, letter: &str) -> Result<(), Fault> {
-    let delete = sqlx::query(sql::REMOVE_FACTORS_UNTIL).bind(person).bind(until);
-    if delete.execute(&mut *connection).await?.rows_affected() == 0 {
-        return Ok(());
+    sqlx::query(sql::REMOVE_FACTORS_UNTIL).bind(person).bind(until).execute(&mut *connection).await?;
+    for text in [sql::FORGET_RECOVERY_CODES, sql::FORGET_OFFERS, sql::FORGIVE_TRIES, sql::END_ADDRESS_CHANGE] {
+        sqlx::query(text).bind(person).execute(&mut *connection).await?;
     }
-    sqlx::query(sql::FORGET_RECOVERY_CODES).bind(person).execute(&mut *connection).await?;
-    sqlx::query(sql::FORGIVE_TRIES).bind(person).execute(&mut *connection).await?;
     end_what_lets_in(connection, person, Ends::Until(until)).await?;
+    end_what_lets_others_in(connection, person, until).await?;
     tell(connection, person, letter, FactorChange::Reset, until).await
 }
 

@@ -40,6 +40,8 @@ async fn forget(connection: &mut SqliteConnection, person: &str) -> Result<Optio
     let Some(mark): Option<Vec<u8>> = mark else { return Ok(None) };
     let invitations: Vec<String> =
         sqlx::query_scalar(sql::FORGET_INVITATIONS_TO).bind(&mark).fetch_all(&mut *connection).await?;
+    let made = sqlx::query_scalar(sql::FORGET_INVITATIONS_OF).bind(person).fetch_all(&mut *connection).await?;
+    let invitations: Vec<String> = invitations.into_iter().chain(made).collect();
     for recipient in invitations.iter().map(String::as_str).chain([person]) {
         sqlx::query(sql::FORGET_LETTERS_TO).bind(recipient).execute(&mut *connection).await?;
     }

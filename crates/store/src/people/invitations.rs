@@ -31,6 +31,8 @@ pub struct Inviting {
     pub made_at: i64,
     /// From when it is worth nothing.
     pub ends_at: i64,
+    /// Who invites: the role, by its wire word, and the pseudonym; `None`: whoever operates the server.
+    pub made: Option<(String, Option<String>)>,
     /// Which of those that wait are worth nothing from then on.
     pub replaces: Replaces,
 }
@@ -72,7 +74,9 @@ pub struct InvitationRow {
     pub made_at: i64,
     /// From when it is worth nothing.
     pub ends_at: i64,
-    /// What became of it: `accepted`, `refused` or `replaced`.
+    /// Who invited: the role, by its wire word, and the pseudonym; `None`: whoever operates the server.
+    pub made: Option<(String, Option<String>)>,
+    /// What became of it: `accepting`, while that is being recorded, `accepted`, `refused` or `replaced`.
     pub answer: Option<String>,
 }
 
@@ -83,6 +87,8 @@ pub struct Invited {
     pub id: String,
     /// Their address, enciphered under the key of that id.
     pub address: Vec<u8>,
+    /// Of the address without what follows a `+`.
+    pub untagged: [u8; 32],
     /// What they take.
     pub takes: Takes,
 }
@@ -116,11 +122,13 @@ impl std::fmt::Debug for InvitationRow {
     }
 }
 
-type Row = (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>);
+type Row =
+    (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>, Option<String>, Option<String>);
 
-fn row((id, office, named_by, address, mark, language, made_at, ends_at, answer): Row) -> Result<InvitationRow, Fault> {
-    let named_by = named_by.map(unsigned).transpose()?;
-    Ok(InvitationRow { id, office, named_by, address, mark: bytes32(&mark)?, language, made_at, ends_at, answer })
+fn row(found: Row) -> Result<InvitationRow, Fault> {
+    let (id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer) = found;
+    let (named_by, made) = (named_by.map(unsigned).transpose()?, made_as.map(|made_as| (made_as, made_by)));
+    Ok(InvitationRow { id, office, named_by, address, mark: bytes32(&mark)?, language, made_at, ends_at, made, answer })
 }
 
 impl Store {
@@ -166,7 +174,37 @@ impl Store {
         found.into_iter().map(row).collect()
     }
 
-    /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
+    /// Binds an invitation to whoever accepts it, while it is good and nothing else became of it: nobody refuses it, takes it back
+    /// or replaces it from then on. `false` when something did.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn claim_invitation(&self, id: &str, now: i64) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        let claim = sqlx::query(sql::CLAIM_INVITATION).bind(id).bind(now);
+        Ok(claim.execute(&mut *writer).await?.rows_affected() == 1)
+    }
+
+    /// Lets go of one that was not accepted after all.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn release_invitation(&self, id: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::RELEASE_INVITATION).bind(id).execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// The invitations whose acceptance began and did not end.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn accepting(&self) -> Result<Vec<InvitationRow>, Fault> {
+        let found: Vec<Row> = sqlx::query_as(sql::ACCEPTING).fetch_all(&self.readers).await?;
+        found.into_iter().map(row).collect()
+    }
+
+    /// Answers an invitation once: one that is claimed is accepted, another one refused while it is good. Whoever accepts is the person whose address it is, or becomes one, and
     /// has from here on what they take; the record knows them by their id. `false` when it was answered or ended meanwhile,
     /// somebody else has that id, or as many as may prepare for the office; nothing is changed then.
     ///
@@ -233,7 +271,9 @@ async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery
     let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
     let insert = insert.bind(&inviting.office).bind(inviting.named_by.map(signed)).bind(&inviting.address);
     let insert = insert.bind(inviting.mark.to_vec()).bind(&inviting.language);
-    insert.bind(inviting.made_at).bind(inviting.ends_at).execute(&mut *connection).await?;
+    let (made_as, made_by) = inviting.made.clone().unzip();
+    let insert = insert.bind(inviting.made_at).bind(inviting.ends_at).bind(made_as).bind(made_by.flatten());
+    insert.execute(&mut *connection).await?;
     let Delivery::ByLetter(letter) = delivery else { return Ok(()) };
     let (recipient, about) = (inviting.id.clone(), inviting.id.clone());
     let (id, kind, created_at) = (letter.clone(), LetterKind::Invitation, inviting.made_at);
@@ -246,11 +286,11 @@ async fn answer_in(
     answer: &Answer,
     now: i64,
 ) -> Result<bool, Fault> {
-    let (word, invited) = match answer {
-        Answer::Accepted(invited) => ("accepted", Some(invited)),
-        Answer::Refused => ("refused", None),
+    let (text, invited) = match answer {
+        Answer::Accepted(invited) => (sql::ACCEPT_INVITATION, Some(invited)),
+        Answer::Refused => (sql::REFUSE_INVITATION, None),
     };
-    let update = sqlx::query(sql::ANSWER_INVITATION).bind(now).bind(word).bind(&invitation.id);
+    let update = sqlx::query(text).bind(now).bind(&invitation.id);
     if update.execute(&mut *connection).await?.rows_affected() == 0 {
         return Ok(false);
     }
@@ -267,8 +307,8 @@ async fn accept(
     now: i64,
 ) -> Result<bool, Fault> {
     let insert = sqlx::query(sql::INSERT_PERSON).bind(&invited.id).bind(&invited.address);
-    let insert = insert.bind(invitation.mark.to_vec()).bind(&invitation.language).bind(now);
-    insert.execute(&mut *connection).await?;
+    let insert = insert.bind(invitation.mark.to_vec()).bind(invited.untagged.to_vec());
+    insert.bind(&invitation.language).bind(now).execute(&mut *connection).await?;
     let found = sqlx::query_as(sql::PERSON_BY_MARK).bind(invitation.mark.to_vec());
     // Another person may have that id, when somebody was invited again at another address.
     let person: Option<super::PersonRow> = found.fetch_optional(&mut *connection).await?;

@@ -67,6 +67,15 @@ impl Store {
         Ok(sqlx::query_as(sql::PERSON_BY_MARK).bind(mark.as_slice()).fetch_optional(&mut *reader).await?)
     }
 
+    /// The person whose address has that mark without what follows a `+`.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn person_by_untagged(&self, untagged: &[u8; 32]) -> Result<Option<PersonRow>, Fault> {
+        let find = sqlx::query_as(sql::PERSON_BY_UNTAGGED).bind(untagged.as_slice());
+        Ok(find.fetch_optional(&self.readers).await?)
+    }
+
     /// From here on letters to a person are in that language.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 texts! { DRAFTS_TEXTS:
     // Drafts.
     DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
-    READING = "SELECT reading FROM drafts WHERE id = $1";
+    READING = "SELECT reading, reading_office, reading_by, reading_ends_at FROM drafts WHERE id = $1";
     COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE starter = $1";
     DRAFT_ROWS =
         "SELECT number, act, fields, refers, source, author, person, level, revision FROM draft_rows WHERE draft = $1 \
@@ -25,7 +25,9 @@ texts! { DRAFTS_TEXTS:
          level = $7, bytes = $8, revision = revision + 1 WHERE draft = $9 AND number = $10 AND revision = $11";
     DELETE_DRAFT_ROW = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
     TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
-    NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
+    NEXT_READING =
+        "UPDATE drafts SET reading = reading + 1, reading_office = $2, reading_by = $3, reading_made_at = $4, reading_ends_at = $5 \
+         WHERE id = $1 RETURNING reading";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
     /// Files that this draft alone holds on to.
     DELETE_FILES_OF_DRAFT =

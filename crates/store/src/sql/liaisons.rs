@@ -15,5 +15,5 @@ texts! { LIAISONS_TEXTS:
     /// Several may be invited to prepare for one office; each of them once.
     REPLACE_INVITATIONS_TO =
         "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
-         WHERE office = $2 AND mark = $3 AND answered_at IS NULL";
+         WHERE office = $2 AND mark = $3 AND answer IS NULL";
 }

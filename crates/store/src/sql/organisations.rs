@@ -3,7 +3,7 @@
 texts! { ORGANISATIONS_TEXTS:
     /// Of one that is nobody's, and not when too many asked of late.
     INSERT_APPLYING_PERSON =
-        "INSERT INTO people (id, address, mark, language, created_at) SELECT $1, $2, $3, $4, $5 \
+        "INSERT INTO people (id, address, mark, untagged, language, created_at) SELECT $1, $2, $3, $10, $4, $5 \
          WHERE (SELECT COUNT(*) FROM applicants WHERE asked_at > $6) < $7 \
          AND (SELECT COUNT(*) FROM applicants WHERE network = $8) < $9 ON CONFLICT DO NOTHING RETURNING id";
     INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at, network) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";

@@ -3,12 +3,14 @@
 texts! { PEOPLE_TEXTS:
     // People.
     EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
-    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    MARK_PERSON = "UPDATE people SET mark = $1, untagged = $2 WHERE id = $3";
     FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
     PERSON = "SELECT id, address, language FROM people WHERE id = $1";
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
+    PERSON_BY_UNTAGGED = "SELECT id, address, language FROM people WHERE untagged = $1";
     INSERT_PERSON =
-        "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+        "INSERT INTO people (id, address, mark, untagged, language, created_at) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT DO NOTHING";
     /// What else is theirs goes with it, by its references.
     FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
     FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
@@ -19,28 +21,40 @@ texts! { PEOPLE_TEXTS:
 
     // Invitations.
     INSERT_INVITATION =
-        "INSERT INTO invitations (id, token, office, named_by, address, mark, language, made_at, ends_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        "INSERT INTO invitations (id, token, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     /// Another one for the same appointment or organisation takes the place of the one that waits.
     REPLACE_INVITATIONS =
         "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
-         WHERE office = $2 AND named_by IS $3 AND answered_at IS NULL";
+         WHERE office = $2 AND named_by IS $3 AND answer IS NULL";
     /// One that waits or ended; what was answered stays.
-    RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answered_at IS NULL RETURNING id";
+    RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answer IS NULL RETURNING id";
     INVITATION =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations WHERE id = $1";
     INVITATION_BY_TOKEN =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations WHERE token = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations WHERE token = $1";
     LATEST_INVITATIONS =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, answer FROM invitations \
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations \
          ORDER BY made_at DESC, id LIMIT $1";
     /// The latest letter comes last.
     INVITATION_LETTERS =
         "SELECT about, state, said FROM outbox WHERE kind = 'invitation' ORDER BY created_at, id";
-    ANSWER_INVITATION =
-        "UPDATE invitations SET answered_at = $1, answer = $2 \
-         WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
-    FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+    /// Whoever accepts is bound to it before anything is recorded: from then on nobody refuses it, takes it back or replaces it.
+    CLAIM_INVITATION =
+        "UPDATE invitations SET answer = 'accepting' WHERE id = $1 AND (answer IS NULL OR answer = 'accepting') \
+         AND ends_at > $2 AND made_at <= $2";
+    RELEASE_INVITATION = "UPDATE invitations SET answer = NULL WHERE id = $1 AND answer = 'accepting'";
+    ACCEPTING =
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations \
+         WHERE answer = 'accepting' ORDER BY id";
+    ACCEPT_INVITATION =
+        "UPDATE invitations SET answered_at = $1, answer = 'accepted' WHERE id = $2 AND answer = 'accepting'";
+    REFUSE_INVITATION =
+        "UPDATE invitations SET answered_at = $1, answer = 'refused' \
+         WHERE id = $2 AND answer IS NULL AND ends_at > $1 AND made_at <= $1";
+    /// Those of whoever is forgotten let nobody in.
+    FORGET_INVITATIONS_OF = "DELETE FROM invitations WHERE made_by = $1 AND answer IS NULL RETURNING id";
+    FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 AND answer IS NOT 'accepting' RETURNING id";
 
     // The account.
     SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";
@@ -78,9 +92,9 @@ texts! { PEOPLE_TEXTS:
     DROP_FORMER_ADDRESS = "DELETE FROM former_addresses WHERE id = $1";
     FORMER_ADDRESS = "SELECT address FROM former_addresses WHERE id = $1 AND person = $2";
     FORGET_FORMER_ADDRESSES = "DELETE FROM former_addresses WHERE left_at < $1";
-    /// Nobody takes the address that somebody else has.
+    /// Nobody takes the address or the mailbox that somebody else has.
     SET_ADDRESS =
-        "UPDATE people SET address = $1, mark = $2 WHERE id = $3 \
-         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE others.mark = $2 AND others.id <> $3)";
+        "UPDATE people SET address = $1, mark = $2, untagged = $4 WHERE id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE (others.mark = $2 OR others.untagged = $4) AND others.id <> $3)";
     FORGET_SIGN_INS_OF_PERSON = "DELETE FROM sign_in_requests WHERE person = $1";
 }

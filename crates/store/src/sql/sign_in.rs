@@ -58,6 +58,7 @@ texts! { SIGN_IN_TEXTS:
         "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
          SET secret = excluded.secret, made_at = excluded.made_at";
     TOTP_OFFER = "SELECT secret FROM totp_offers WHERE person = $1 AND made_at > $2";
+    FORGET_OFFERS = "DELETE FROM totp_offers WHERE person = $1";
     TAKE_OFFER = "DELETE FROM totp_offers WHERE person = $1 AND secret = $2";
     INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
     SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
@@ -82,6 +83,13 @@ texts! { SIGN_IN_TEXTS:
     /// Up to an instant, and not the one that goes on.
     END_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2 AND token IS NOT $3";
     END_TOKENS = "DELETE FROM tokens WHERE person = $1 AND created_at <= $2";
+    // By what somebody lets others in, up to an instant: it ends then.
+    END_READINGS =
+        "UPDATE drafts SET reading_ends_at = $2 WHERE reading_by = $1 AND reading_made_at <= $2 AND reading_ends_at > $2";
+    END_CLEARANCES =
+        "UPDATE vistos_buenos SET ends_at = $2 WHERE occupant = $1 AND asked_at <= $2 AND ends_at > $2";
+    END_INVITATIONS =
+        "UPDATE invitations SET ends_at = $2 WHERE made_by = $1 AND made_at <= $2 AND ends_at > $2 AND answer IS NULL";
 
     // Passkeys.
     ASK_PASSKEY =

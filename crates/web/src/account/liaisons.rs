@@ -29,6 +29,14 @@ struct Row {
     since: String,
 }
 
+/// An invitation that nobody answered yet.
+struct Waiting {
+    id: String,
+    office: String,
+    to: String,
+    until: String,
+}
+
 /// An office that somebody can be invited to prepare for.
 struct Choice {
     code: String,
@@ -44,8 +52,8 @@ struct Liaisons {
     prepares: Vec<(String, String)>,
     choices: Vec<Choice>,
     rows: Vec<Row>,
-    /// Invitations that wait: office and until when.
-    waiting: Vec<(String, String)>,
+    /// Invitations that wait: what each is called in the form that takes it back, office, to where, and until when.
+    waiting: Vec<Waiting>,
     typed: String,
     days: String,
     most_days: i64,
@@ -66,13 +74,25 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
         (Some(id), _, Some(by)) => app.platform.end_liaison(by, id, from.into()).await,
         (Some(_), _, None) => Err(LiaisonFault::None),
         (None, Some(office), _) => app.platform.stop_preparing(&me.oneself(from), &office).await,
-        (None, None, _) => return invite(&app, &visitor, me, &sent).await,
+        (None, None, by) => match (sent.get("retirar"), by) {
+            (Some(id), Some(by)) => return retracted(&app, &visitor, app.platform.retract_invitation(by, id).await),
+            _ => return invite(&app, &visitor, me, &sent).await,
+        },
     };
     match ended {
         Ok(()) => back(&visitor),
         Err(LiaisonFault::None) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),
         Err(LiaisonFault::NeedsFactor) => lacks_factor(&visitor),
         Err(LiaisonFault::People(fault)) => failed(&app, &visitor, &fault),
+    }
+}
+
+fn retracted(app: &App, visitor: &Visitor, retracted: Result<(), InvitationFault>) -> Response {
+    match retracted {
+        Ok(()) => back(visitor),
+        Err(InvitationFault::NeedsFactor) => lacks_factor(visitor),
+        Err(InvitationFault::People(fault)) => failed(app, visitor, &fault),
+        Err(_) => problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),
     }
 }
 
@@ -91,6 +111,7 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
         Err(InvitationFault::NeedsFactor) => return lacks_factor(visitor),
         Err(InvitationFault::NotTheirs) => return nobody_invites(app, visitor),
         Err(InvitationFault::TooMany) => "liaison-too-many",
+        Err(InvitationFault::TheirsToInvite) => "liaison-theirs",
         Err(_) => "liaison-not-sent",
     };
     page(app, visitor, me, (refused, Some(wrong)), sent).await
@@ -130,13 +151,18 @@ async fn page(
         address: one.address.shown(),
         since: t.moment(one.since),
     };
-    let until = |sent: &SentInvitation| (names.code(sent.role.word()), t.moment(sent.until));
+    let waits = |sent: &SentInvitation| Waiting {
+        id: sent.id.clone(),
+        office: names.code(sent.role.word()),
+        to: sent.masked.clone().map(|to| t.with1("invitation-to", "address", to)).unwrap_or_default(),
+        until: t.moment(sent.until),
+    };
     let page = Liaisons {
         page: Chrome::new(app, visitor, &snapshot.state, t.say("liaisons-title"), Nav::None),
         prepares: prepared.collect(),
         choices: offices.iter().map(choice).collect(),
         rows: rows.iter().map(row).collect(),
-        waiting: waiting.iter().map(until).collect(),
+        waiting: waiting.iter().map(waits).collect(),
         typed: value("correo"),
         days: sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string()),
         most_days: MOST_DAYS,
@@ -158,7 +184,7 @@ type Listed = (Vec<ListedLiaison>, Vec<SentInvitation>);
 
 async fn listed(app: &App, by: &Actor, offices: &[Code]) -> Result<Listed, LiaisonFault> {
     let rows = app.platform.liaisons(by).await?;
-    let mut waiting = app.platform.sent_invitations(LOOKED_THROUGH).await?;
+    let mut waiting = app.platform.sent_invitations(by.level, LOOKED_THROUGH).await?;
     waiting.retain(|sent| {
         let is_ours = matches!(&sent.role, Role::Liaison(liaison) if offices.contains(liaison.office()));
         is_ours && sent.answer.is_none() && sent.until > app.platform.civil(app.platform.clock())

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use domain::Level;
 use platform::{Astray, LetterState, PeopleFault, Somebody};
 use words::{Names, Voice, letter_said};
 
@@ -59,7 +60,7 @@ async fn home(app: &App, visitor: &Visitor) -> Result<Home, PeopleFault> {
     let names = Names { state: &snapshot.state, voice: t };
     let health = health(app, t).await?;
     let owed = health.findings.iter().filter(|finding| finding.remedy.is_some()).count();
-    let sent = app.platform.sent_invitations(LISTED).await?;
+    let sent = app.platform.sent_invitations(Level::EMail, LISTED).await?;
     let people = app.platform.who_signs_in(LISTED).await?;
     Ok(Home {
         page: Chrome::new(app, visitor, &snapshot.state, t.say("administration-title"), Nav::None),

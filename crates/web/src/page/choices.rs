@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
-use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
+use domain::{Ask, Code, EntryNumber, Fields, Refers, Skeleton, Typed, performers};
 use jiff::civil::Date;
 use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name, tenure};
 
@@ -66,6 +66,18 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
             known.map(|known| coded(&known.code, names.text(&known.name))).collect()
         }
     }
+}
+
+/// The field of the office for which an act is entered from a paper, and the offices that can perform it today.
+pub(crate) fn for_whom(
+    names: &Names,
+    act: &str,
+    fields: &Fields,
+    today: Date,
+) -> Option<(&'static str, Vec<(String, String)>)> {
+    let offices = performers(&names.state.skeleton, (act, fields), today).into_iter();
+    let all: Vec<_> = offices.map(|office| coded(&office.code, names.text(&office.name))).collect();
+    (Ask::is_from_paper(act) && !all.is_empty()).then_some(("captured.office", all))
 }
 
 fn coded(code: &Code, name: String) -> (String, String) {

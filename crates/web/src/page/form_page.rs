@@ -12,6 +12,7 @@ use platform::Acknowledgement;
 use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
 use super::both::Both;
+use super::choices::for_whom;
 use super::drawn::Drawn;
 use super::inputs::Inputs;
 use super::object::Object;
@@ -236,6 +237,14 @@ impl FormPage {
         Ask::edits_something(self.act) || Ask::replaces_something(self.act)
     }
 
+    /// For which offices whoever reads can enter it from a paper.
+    fn for_whom(&self, scene: &Scene) -> Option<(&'static str, Vec<(String, String)>)> {
+        let on = scene.on.map(|on| ("on".to_owned(), on.to_string()));
+        let fields = scene.form.fields.clone().into_iter().chain(on).collect();
+        let today = scene.app.platform.now().date();
+        scene.captures().then(|| for_whom(&scene.names(), self.act, &fields, today)).flatten()
+    }
+
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
         let inputs = scene.on.into_iter().fold(inputs, Inputs::on).by(scene.hand());
@@ -245,8 +254,8 @@ impl FormPage {
         let said = around.said.iter();
         let inputs = said.fold(inputs, |inputs, (path, value)| inputs.fixed(path, value.clone()));
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
-        let offered = around.offered.iter();
-        let inputs = offered.fold(inputs, |inputs, (path, all)| inputs.offering(path, all.clone()));
+        let offered = around.offered.iter().cloned().chain(self.for_whom(scene));
+        let inputs = offered.fold(inputs, |inputs, (path, all)| inputs.offering(path, all));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let inputs = around.boxes.iter().cloned().fold(inputs, Inputs::boxes);

@@ -1,10 +1,10 @@
 //! One paper says several things: what was entered from it is asked for once, and proposed for what is entered next that day.
 
-use domain::{Ask, Capture, Choice, Support, Typed};
-use words::Names;
+use domain::{Ask, Capture, Choice, Code, Support, Typed};
+use words::{Names, specs};
 
 use super::around::Around;
-use super::form_page::Scene;
+use super::scene::Scene;
 
 /// Where the fields of a paper stand, of an act that names one itself and of one that is entered from it.
 const OWN: [&str; 4] = ["support.kind", "support.number", "support.date", "support.issuer"];
@@ -19,15 +19,21 @@ pub(super) fn said_again(scene: &Scene, act: &str, mut around: Around) -> Around
     let Some(last) = last.filter(|_| scene.captures() && Ask::is_from_paper(act) && around.others.is_none()) else {
         return around;
     };
-    around.starts.extend(starts(&scene.names(), act, last));
+    let Some(office) = last.captured.office.as_ref().filter(|_| names_an_office(act)) else { return around };
+    around.starts.extend(starts(&scene.names(), act, last, office));
     let said = scene.visitor.voice.with1("captured-again", "entry", last.entry);
     around.note = Some(around.note.map_or_else(|| said.clone(), |note| format!("{note} {said}")));
     around
 }
 
+/// Whether it is said of which office the paper is: that of an organisation is of another hand.
+fn names_an_office(act: &str) -> bool {
+    specs(act).iter().any(|spec| spec.path == "captured.office")
+}
+
 /// The file is not among it: it stands in the entry already.
-fn starts(names: &Names, act: &str, last: &Capture) -> Vec<(&'static str, String)> {
-    let office = ("captured.office", last.captured.office.as_str().to_owned());
+fn starts(names: &Names, act: &str, last: &Capture, office: &Code) -> Vec<(&'static str, String)> {
+    let office = ("captured.office", office.as_str().to_owned());
     let at = if Ask::names_a_paper(act) { OWN } else { BESIDE };
     let said = |paper: &Support| {
         [

@@ -38,7 +38,7 @@ pub(crate) async fn view(
     let mut said: Vec<String> =
         office.iter().map(|office| t.with1("preparation-for", "office", names.office(office))).collect();
     let button = office.map(|_| t.say("preparation-save"));
-    let Some(opened) = opened else { return button.map(|_| View { said, button, ..View::default() }) };
+    let Some(opened) = opened else { return office.map(|_| View { said, button, ..View::default() }) };
     let at = t.moment(app.platform.civil(opened.draft.saved_at));
     let mut note = None;
     match opened.holder() {

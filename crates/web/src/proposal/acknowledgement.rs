@@ -73,6 +73,6 @@ fn same_paper(app: &App, visitor: &Visitor, entry: u64) -> Option<String> {
     let snapshot = app.platform.snapshot();
     let mut captures = snapshot.state.skeleton.captures.iter().rev();
     let last = captures.next().filter(|last| last.entry == entry && last.date == app.platform.now().date())?;
-    let office = office_number(&snapshot.state, &last.captured.office)?;
+    let office = office_number(&snapshot.state, last.captured.office.as_ref()?)?;
     conducts(app, visitor).then(|| visitor.link(&addresses::to(addresses::OWED_BY, office)))
 }

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Choice;
 use domain::endorsement::Decided;
 use domain::proposal::{FichaField, Proposal, Status, changeable};
+use domain::{Actor, Choice};
 use words::{Names, refusal_words};
 
 use super::actions::amend;

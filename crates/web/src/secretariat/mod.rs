@@ -12,8 +12,8 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use captures::objections;
-pub(crate) use factor::ADDRESS as FACTOR_RESET;
 pub(crate) use captures::open as open_captures;
+pub(crate) use factor::ADDRESS as FACTOR_RESET;
 pub(crate) use papers::open_to;
 pub(crate) use set_up::{CALENDAR_ACT, RANGES, starts_of_motion};
 

@@ -1,7 +1,7 @@
 //! The forms by which it is recorded from a paper who holds an office, confirmed and objected to.
 
 use domain::secretariat::OfPaper;
-use domain::{Allowed, EntryNumber};
+use domain::{Allowed, Code, EntryNumber};
 use jiff::civil::Date;
 use words::{Names, paper_standing, paper_words};
 

@@ -132,7 +132,10 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
 fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response {
     let key = match fault {
         InvitationFault::People(fault) => return failed(app, visitor, fault),
-        InvitationFault::Late | InvitationFault::NotTheirs | InvitationFault::NeedsFactor => "problem-invitation-late",
+        InvitationFault::Late
+        | InvitationFault::NotTheirs
+        | InvitationFault::NeedsFactor
+        | InvitationFault::TheirsToInvite => "problem-invitation-late",
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
@@ -140,6 +143,8 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::ActsOtherwise => "problem-invitation-otherwise",
         InvitationFault::Conducts => "problem-invitation-conducts",
         InvitationFault::OtherPerson => "problem-invitation-person",
+        InvitationFault::SameMailbox => "problem-invitation-mailbox",
+        InvitationFault::InviterLeft => "problem-invitation-left",
     };
     problem(app, visitor, StatusCode::GONE, key)
 }

@@ -51,7 +51,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
             may_retract: is_theirs && sent.answer.is_none(),
         }
     };
-    Ok(app.platform.sent_invitations(LISTED).await?.iter().map(view).collect())
+    Ok(app.platform.sent_invitations(actor.level, LISTED).await?.iter().map(view).collect())
 }
 
 /// An appointment: the office, its first day and its entry.

@@ -39,6 +39,7 @@ mod typed;
 #[expect(dead_code, reason = "the program reads objects with it")]
 #[path = "../../src/api/unique.rs"]
 mod unique;
+#[expect(dead_code, reason = "a connection lingers by it")]
 #[path = "../../src/edge/watched.rs"]
 mod watched;
 #[expect(dead_code, reason = "the form offers them")]

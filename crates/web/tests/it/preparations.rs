@@ -22,7 +22,11 @@ async fn bound(site: &Site, address: &str) -> Browser {
 async fn holder(site: &Site, office: &str) -> Browser {
     let secretary = site.platform.holder(&Role::of(SECRETARY).unwrap());
     let (code, to) = (Code::new(office).unwrap(), format!("{office}@institucion.example"));
-    let made = site.platform.invite(&secretary, &code, &to.parse::<EMail>().unwrap(), "es-MX", 7).await.unwrap();
+    let made = site
+        .platform
+        .invite(&secretary, site.platform.appointment_today(&code).unwrap(), &to.parse::<EMail>().unwrap(), "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
     bound(site, &to).await
 }
@@ -147,7 +151,11 @@ async fn bound_again(site: &Site) -> Browser {
     let by = site.platform.holder(&Role::of(SECRETARY).unwrap());
     let to = "nueva.secretaria@institucion.example";
     let code = Code::new(SECRETARY).unwrap();
-    let made = site.platform.invite(&by, &code, &to.parse::<EMail>().unwrap(), "es-MX", 7).await.unwrap();
+    let made = site
+        .platform
+        .invite(&by, site.platform.appointment_today(&code).unwrap(), &to.parse::<EMail>().unwrap(), "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
     bound(site, to).await
 }

@@ -29,7 +29,7 @@ letter-factor-bound = On { $at } a second key was added to your account.
 letter-factor-removed = On { $at } a second key was removed from your account.
 letter-factor-recovery_used = On { $at } somebody came in with one of your recovery codes. That code is good no more.
 letter-factor-recovery_renewed = On { $at } new recovery codes were made. The earlier ones are good no more.
-letter-factor-reset = On { $at } your second keys were taken away, as the record says, so that you can add others.
+letter-factor-reset = On { $at } your second keys were taken away, as the record says, so that you can add others. Your recovery codes and program tokens are good no more, nor are the reading codes, visto bueno addresses and invitations that you gave out and nobody used.
 letter-factor-sessions = Your other sessions were closed.
 letter-factor-link = Here you see which keys your account has:
 letter-factor-not-you = If it was not you, sign in now, remove what you do not know, and tell the technical secretary.
@@ -69,3 +69,5 @@ letter-captured-more = { $count ->
    *[other] That day { $count } more were entered for the same office.
 }
 letter-captured-until = If the office did not do it, it can object until { $date }. This is the entry:
+letter-office-entered-subject = Somebody signs in with an office: { $body }
+letter-office-entered-what = If you do not know that person or did not expect them, tell the other seats today: for the first three days they do not count as one of the two persons that the most delicate acts take. This is the entry:

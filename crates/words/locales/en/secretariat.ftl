@@ -87,6 +87,7 @@ refusal-own-factor = You hold the office “{ $office }”: nobody resets their 
     .rule = Rule of the platform: when a key is lost two other persons reset it, of two institutions.
     .next = Ask the technical secretary and somebody with an office of another institution.
 refusal-reset-waits = It was asked for the office “{ $office }” already, on { $since }: a second person is missing.
+refusal-accepted-lately = You accepted an invitation less than three days ago. What takes two persons is yours to do from { $from } on: before that, the other seats have to have learnt that you came in.
     .rule = Rule of the platform: two persons of two institutions reset it; one is the technical secretary, unless the key is theirs.
     .next = Ask the other person to do it. If nobody does within 7 days, it is asked for again.
 refusal-post-taken = That place at the table already belongs to another office: { $office }.

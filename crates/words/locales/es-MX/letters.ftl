@@ -29,7 +29,7 @@ letter-factor-bound = El { $at } se agregó una segunda llave a su cuenta.
 letter-factor-removed = El { $at } se quitó una segunda llave de su cuenta.
 letter-factor-recovery_used = El { $at } se entró con uno de sus códigos de respaldo. Ese código ya no sirve.
 letter-factor-recovery_renewed = El { $at } se hicieron nuevos códigos de respaldo. Los anteriores ya no sirven.
-letter-factor-reset = El { $at } se quitaron sus segundas llaves, como consta en el registro, para que agregue otras.
+letter-factor-reset = El { $at } se quitaron sus segundas llaves, como consta en el registro, para que agregue otras. Sus códigos de respaldo y sus accesos para programas ya no sirven, ni las claves de lectura, las direcciones de visto bueno y las invitaciones que usted dio y nadie usó.
 letter-factor-sessions = Sus demás sesiones se cerraron.
 letter-factor-link = Aquí ve qué llaves tiene su cuenta:
 letter-factor-not-you = Si no fue usted, entre ya, quite lo que no reconozca y avise a la Secretaría Técnica.
@@ -69,3 +69,5 @@ letter-captured-more = { $count ->
    *[other] Ese día capturó { $count } más por el mismo cargo.
 }
 letter-captured-until = Si el cargo no lo hizo, puede objetarlo hasta el { $date }. Aquí está el asiento:
+letter-office-entered-subject = Alguien entra con un cargo: { $body }
+letter-office-entered-what = Si no conoce a esa persona o no esperaba que entrara, dígalo hoy a las demás vocalías: los primeros tres días no cuenta como una de las dos personas que piden los actos más delicados. Aquí está el asiento:

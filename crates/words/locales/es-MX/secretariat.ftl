@@ -49,6 +49,7 @@ refusal-own-factor = Usted ocupa el cargo «{ $office }»: nadie repone su propi
     .rule = Regla de la plataforma: si una llave se pierde la reponen otras dos personas, de dos instituciones.
     .next = Pídalo a la Secretaría Técnica y a una persona con cargo de otra institución.
 refusal-reset-waits = Ya se pidió para el cargo «{ $office }», el { $since }: falta una segunda persona.
+refusal-accepted-lately = Usted aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $from }: antes, las demás vocalías tienen que haberse enterado de que entró.
     .rule = Regla de la plataforma: la reponen dos personas de dos instituciones; una es la Secretaría Técnica, salvo que la llave sea suya.
     .next = Pida que lo haga la otra persona. Si en 7 días nadie lo hace, se pide de nuevo.
 refusal-post-taken = Ese lugar en el Secretariado ya corresponde a otro cargo: { $office }.

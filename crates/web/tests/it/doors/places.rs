@@ -47,7 +47,14 @@ pub(crate) fn without_ids(address: &str) -> String {
         let own = if is_drawn(&own) { "…" } else { own };
         place.map_or_else(|| own.to_owned(), |place| format!("{own}#{place}"))
     };
-    address.split('/').map(masked).collect::<Vec<_>>().join("/")
+    let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
+    let path = path.split('/').map(masked).collect::<Vec<_>>().join("/");
+    let pair = |pair: &str| match pair.split_once('=') {
+        Some((name, value)) if is_drawn(&value) => format!("{name}=\u{2026}"),
+        _ => pair.to_owned(),
+    };
+    let query = query.map(|query| format!("?{}", query.split('&').map(pair).collect::<Vec<_>>().join("&")));
+    path + &query.unwrap_or_default()
 }
 
 impl Places {

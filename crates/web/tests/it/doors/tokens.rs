@@ -67,7 +67,13 @@ impl Tokens {
         }
         let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
         let (office, to) = (Code::new(INVITED).unwrap(), address(INVITED).parse().unwrap());
-        self.invitation = Some(site.platform.invite(&by, &office, &to, "es-MX", 7).await.unwrap().token);
+        self.invitation = Some(
+            site.platform
+                .invite(&by, site.platform.appointment_today(&office).unwrap(), &to, "es-MX", 7)
+                .await
+                .unwrap()
+                .token,
+        );
         self.invitation.clone()
     }
 
