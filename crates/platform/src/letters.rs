@@ -33,6 +33,8 @@ pub struct SignInLetter {
 /// What somebody is invited to.
 #[derive(Clone, PartialEq, Eq)]
 pub enum InvitedTo {
+    /// Setting the body up and looking after its site.
+    Administration,
     /// Preparing for an office.
     Liaison(Code),
     /// To sign in for an office, from a first day on when that is to come.

@@ -193,6 +193,7 @@ impl<C: Correspondence> Worker<C> {
                 let until = self.good_until(said.expires)?;
                 let link = self.link(names, &format!("/invitaciones/{}", said.link_token));
                 let to = match &said.to {
+                    InvitedTo::Administration => Invited::Administration,
                     InvitedTo::Office(office, begins) => Invited::Office(office, *begins),
                     InvitedTo::Liaison(office) => Invited::Liaison(office),
                     InvitedTo::Organisation(one) => {

@@ -54,6 +54,7 @@ impl Platform {
                 Some(office) => InvitedTo::Liaison(office.clone()),
                 None => return Ok(None),
             },
+            (Ok((Role::Administrator, _)), _) => InvitedTo::Administration,
             (Ok((Role::Organisation, _)), Some(organisation)) => InvitedTo::Organisation(organisation),
             _ => return Ok(None),
         };
