@@ -3,7 +3,7 @@
 use domain::organisation::Organisation;
 use domain::owed::Owed;
 use domain::session::Session;
-use domain::{Accepted, Code, EntryNumber, Moment, Reader, Role, Typed};
+use domain::{Accepted, Code, EntryNumber, Moment, Reader, Role};
 
 use jiff::civil::Date;
 

@@ -71,7 +71,9 @@ fn whoever_reads_no_further_breaks_nothing() {
 /// Only the unit reads the file by itself: a command without it looks at another site.
 #[test]
 fn the_guides_give_every_command_of_the_service_its_settings() {
-    for guide in [include_str!("../../../../docs/guide/operar.md"), include_str!("../../../../docs/guide/en/operate.md")] {
+    for guide in
+        [include_str!("../../../../docs/guide/operar.md"), include_str!("../../../../docs/guide/en/operate.md")]
+    {
         let commands: Vec<_> = guide.lines().filter(|line| line.contains("sudo -u tequio")).collect();
         assert!(commands.len() > 1, "{commands:?}");
         for command in commands {

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::table::Recorded;
-use super::{Appoint, Refusal, RulesInForce, Secretariat, Sector, Terms, Vacate};
-use crate::actor::Actor;
+use super::{Appoint, Occupant, Refusal, RulesInForce, Secretariat, Sector, Terms, Vacate};
+use crate::actor::{Actor, Pseudonym};
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -126,6 +126,31 @@ impl Secretariat {
     pub(super) fn holds_since_today(&self, entry: EntryNumber, today: Date) -> bool {
         let said = self.paper(entry).filter(|paper| paper.settled.is_none());
         said.and_then(|paper| paper.holds).is_some_and(|(_, since)| since == today)
+    }
+
+    /// Who loses an office by the paper that holds since that entry: whoever held it until then, and whoever another paper had named
+    /// whose place it took.
+    #[must_use]
+    pub fn left_by(&self, entry: EntryNumber) -> Vec<&Pseudonym> {
+        let holds = |paper: &&OfPaper| paper.holds.is_some_and(|(since, _)| since == entry);
+        let Some(paper) = self.papers.iter().find(holds) else { return Vec::new() };
+        let occupants = self.office(paper.office()).map(|office| &office.occupants[..]).unwrap_or_default();
+        let (comes, leaves) = match &paper.said {
+            Said::Vacancy(_) => (None, occupants.last()),
+            Said::Occupant(appoint) => {
+                let at = occupants.iter().position(|one| one.entry == paper.entry);
+                let before = at.and_then(|at| occupants[..at].last());
+                let holds_till_then = |one: &&Occupant| one.until.is_none_or(|ended| ended.last >= appoint.from);
+                (at.map(|at| &occupants[at].by), before.filter(holds_till_then))
+            }
+        };
+        let replaced = self.papers.iter().filter(|other| other.replaced == Some(paper.entry));
+        let named = replaced.filter_map(|other| match &other.said {
+            Said::Occupant(appoint) => Some(self.person(&appoint.occupant)),
+            Said::Vacancy(_) => None,
+        });
+        let all = leaves.map(|one| &one.by).into_iter().chain(named);
+        all.filter(|by| Some(*by) != comes).collect()
     }
 
     /// What waits to be confirmed and still could be.
