@@ -51,7 +51,7 @@ impl Platform {
         store::discard(&making)?;
         Self::create_with(&making, founding, setting).await?;
         let platform = Self::open_with(&making, setting.clone()).await?;
-        let invited = platform.invite_administrator(administrator, language).await;
+        let invited = platform.invite_first(administrator, language).await;
         platform.close().await?;
         drop(platform);
         let delivered = invited?;

@@ -33,6 +33,8 @@ pub struct SignInLetter {
 /// What somebody is invited to.
 #[derive(Clone, PartialEq, Eq)]
 pub enum InvitedTo {
+    /// Setting the body up and looking after its site.
+    Administration,
     /// Preparing for an office.
     Liaison(Code),
     /// To sign in for an office, from a first day on when that is to come.
@@ -200,6 +202,8 @@ pub enum Told {
     Captured(EntryNumber, Box<Accepted>),
     /// That somebody signs in for an office: the entry, and what it did.
     OfficeEntered(EntryNumber, Box<Accepted>),
+    /// That they leave an office by a paper: the entry since which it holds, and what it did.
+    OfficeLeft(EntryNumber, Box<Accepted>),
 }
 
 /// A letter with its recipient and what it says.
@@ -247,6 +251,7 @@ impl std::fmt::Debug for Told {
             Self::OrganisationAnswered(..) => "OrganisationAnswered",
             Self::Captured(..) => "Captured",
             Self::OfficeEntered(..) => "OfficeEntered",
+            Self::OfficeLeft(..) => "OfficeLeft",
         })
     }
 }

@@ -44,6 +44,8 @@ pub enum LetterKind {
     Captured,
     /// That somebody signs in for an office from then on, to every office that is called.
     OfficeEntered,
+    /// That somebody leaves an office by a paper, to them.
+    OfficeLeft,
 }
 
 /// How far a letter got.
@@ -104,7 +106,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -121,6 +123,7 @@ impl LetterKind {
         Self::OrganisationAnswered,
         Self::Captured,
         Self::OfficeEntered,
+        Self::OfficeLeft,
     ];
 
     /// The word that the table and file names have for it.
@@ -143,6 +146,7 @@ impl LetterKind {
             Self::OrganisationAnswered => "organisation_answered",
             Self::Captured => "captured",
             Self::OfficeEntered => "office_entered",
+            Self::OfficeLeft => "office_left",
         }
     }
 

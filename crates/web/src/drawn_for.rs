@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Role, Typed};
+use domain::{Code, Liaison, Role};
 use words::{Args, Names};
 
 use crate::addresses;
@@ -131,9 +131,11 @@ pub(crate) fn refused(app: &App, visitor: &Visitor, differs: Differs) -> Respons
 /// In which role the page was drawn, by its name.
 fn drawn_as(app: &App, visitor: &Visitor, names: &Names) -> String {
     let said = visitor.said.0.get().map_or("", String::as_str);
-    let offices = names.state.skeleton.secretariat.offices.iter().map(|office| office.code.as_str());
-    let mut roles = offices.chain([Role::Administrator.word(), Role::Organisation.word()]);
-    role_name(names, roles.find(|role| app.platform.was_drawn_as(said, role)))
+    let offices = names.state.skeleton.secretariat.offices.iter().map(|office| &office.code);
+    let of_office = |code: &Code| [Role::Office(code.clone()), Role::Liaison(Liaison::of(code.clone()))];
+    let mut roles = offices.flat_map(of_office).chain([Role::Administrator, Role::Organisation]);
+    let drawn = roles.find(|role| app.platform.was_drawn_as(said, role.word()));
+    role_name(names, drawn.as_ref().map(Role::word))
 }
 
 fn role_name(names: &Names, role: Option<&str>) -> String {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::calls::changes_told;
 use crate::captures::{captured_in_brief, captured_words};
-use crate::papers::paper_in_brief;
+use crate::papers::{paper_in_brief, tenure_of};
 use crate::refusals::arg;
 use crate::second::reset_in_brief;
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words, support_words};
@@ -96,7 +96,8 @@ pub fn deed(names: &Names, accepted: &Accepted, number: EntryNumber) -> String {
     let captured = captured_in_brief(names, number).or_else(captured);
     let paper = paper_of(accepted.act()).map(|paper| support_words(names, paper));
     let paper = paper.map(|paper| names.voice.with1("paper-named", "paper", paper));
-    core::iter::once(said).chain(paper).chain(captured).chain(standing).collect::<Vec<_>>().join(". ")
+    let same = same_as(accepted.act()).map(|entry| names.voice.with1("same-person", "tenure", tenure_of(names, entry)));
+    core::iter::once(said).chain(same).chain(paper).chain(captured).chain(standing).collect::<Vec<_>>().join(". ")
 }
 
 /// The paper that says what an act records of an institution: who holds an office for it, or that it assumes.
@@ -105,6 +106,15 @@ fn paper_of(act: &Act) -> Option<&Support> {
         Act::AppointByPaper(act) => Some(&act.support),
         Act::VacateByPaper(act) => Some(&act.support),
         Act::AssumeCommitment(act) => Some(&act.support),
+        _ => None,
+    }
+}
+
+/// The appointment of which an act says that it was of the same person.
+fn same_as(act: &Act) -> Option<EntryNumber> {
+    match act {
+        Act::Appoint(act) => act.same_as,
+        Act::AppointByPaper(act) => act.appoint.same_as,
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use domain::organisation::Organisation;
 use domain::owed::Owed;
 use domain::session::Session;
-use domain::{Accepted, Code, EntryNumber, Moment, Reader};
+use domain::{Accepted, Code, EntryNumber, Moment, Reader, Role};
 
 use jiff::civil::Date;
 
@@ -48,6 +48,8 @@ pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> L
 /// What somebody is invited to sign in for.
 #[derive(Clone, Copy, Debug)]
 pub enum Invited<'a> {
+    /// Setting the body up and looking after its site.
+    Administration,
     /// An office, from a first day on when that is to come.
     Office(&'a Code, Option<Date>),
     /// Preparing for an office.
@@ -62,6 +64,15 @@ pub enum Invited<'a> {
 pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) -> LetterWords {
     let (voice, body) = (names.voice, names.body());
     let ([subject, what, says, astray], whom) = match to {
+        Invited::Administration => (
+            [
+                "letter-administration-subject",
+                "letter-administration-what",
+                "letter-administration-link",
+                "letter-administration-astray",
+            ],
+            ("role", names.code(Role::Administrator.word())),
+        ),
         Invited::Office(office, _) => (
             [
                 "letter-invitation-subject",

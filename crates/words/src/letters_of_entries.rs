@@ -45,6 +45,16 @@ pub fn office_entered_letter(names: &Names, done: (EntryNumber, &Accepted), link
     )
 }
 
+/// That a paper says of whoever reads it that they leave an office; the address leads to the entry.
+#[must_use]
+pub fn office_left_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    let voice = names.voice;
+    letter(
+        voice.with1("letter-office-left-subject", "body", names.body()),
+        &[said(names, done), voice.say("letter-office-left-what"), link.to_owned()],
+    )
+}
+
 fn said(names: &Names, (entry, accepted): (EntryNumber, &Accepted)) -> String {
     let deed = deed(names, accepted, entry);
     names.voice.with("letter-entry", &[("deed", deed.into()), ("entry", entry.into())])

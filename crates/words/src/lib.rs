@@ -50,7 +50,9 @@ pub use letters::{
     followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, mailbox_code_letter, owed_letter,
     sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
-pub use letters_of_entries::{captured_letter, office_entered_letter, organisation_answered_letter};
+pub use letters_of_entries::{
+    captured_letter, office_entered_letter, office_left_letter, organisation_answered_letter,
+};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
@@ -59,7 +61,7 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
-pub use papers::{paper_standing, paper_words};
+pub use papers::{paper_standing, paper_words, tenure};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_name, point_words};
 pub use ratification::{ratified_words, unratified_words};

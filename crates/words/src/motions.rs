@@ -5,6 +5,7 @@ use domain::{Choice, EntryNumber, Fact, Fields, MatterKind, Motion, Typed, Word}
 
 use crate::fields::field_label;
 use crate::methodology::{methodology_facts, phase_called};
+use crate::papers::tenure_of;
 use crate::rules::{calendar_rows, rules_rows};
 use crate::{Names, amendment_words, choice, ficha_field};
 
@@ -84,6 +85,7 @@ fn fact_rows(
         Fact::Code(code) => one(code.to_string()),
         Fact::Seat(seat) => one(names.seat(seat)),
         Fact::Office(office) => one(names.office(office)),
+        Fact::Appointment(entry) => one(tenure_of(names, entry)),
         Fact::Institution(institution) => one(names.institution(institution)),
         Fact::Phase(phase) => {
             one(about.map_or_else(|| phase.to_string(), |about| phase_called(names, about, phase.as_str())))

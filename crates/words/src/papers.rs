@@ -1,7 +1,7 @@
 //! What was recorded from a paper of who holds an office, in words: what it says, whether it holds, what was objected.
 
 use domain::EntryNumber;
-use domain::secretariat::{Objected, OfPaper, Said};
+use domain::secretariat::{Objected, Occupant, OfPaper, Office, Said};
 
 use crate::{Names, stopped, support_words};
 
@@ -14,6 +14,27 @@ pub fn paper_words(names: &Names, paper: &OfPaper) -> String {
     };
     let args = [("office", names.office(paper.office()).into()), ("date", t.date_medium(day).into())];
     t.with(key, &[&args[..], &[("entry", paper.entry.into())]].concat())
+}
+
+/// An appointment: the office, whoever holds it by their name where it is published, the first day and the entry.
+pub fn tenure(names: &Names, office: &Office, occupant: &Occupant) -> String {
+    let (t, office) = (names.voice, names.text(&office.name));
+    let args = [
+        ("office", office.into()),
+        ("date", t.date(occupant.from).into()),
+        ("entry", occupant.entry.into()),
+        ("name", names.optional(occupant.name.as_ref()).unwrap_or_default().into()),
+    ];
+    t.with(if occupant.name.is_some() { "tenure-named" } else { "tenure" }, &args)
+}
+
+/// The same of that entry, whatever became of it.
+pub(crate) fn tenure_of(names: &Names, entry: EntryNumber) -> String {
+    let known = names.state.skeleton.secretariat.appointment(entry);
+    known.map_or_else(
+        || names.voice.with1("tenure-replaced", "entry", entry),
+        |(office, occupant)| tenure(names, office, occupant),
+    )
 }
 
 /// What else there is to say of it, a sentence each: the paper, who records it, and what was objected, with its reasons.

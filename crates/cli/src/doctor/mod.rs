@@ -32,9 +32,9 @@ pub(crate) async fn run(serving: &Serving, asked: &Asked, from_file: &BTreeSet<S
     let language = if asked.language == "en" { Language::English } else { Language::Spanish };
     let mut findings = Findings::new(Voice::of(language));
     let keys: Vec<&str> = from_file.iter().map(String::as_str).collect();
-    let keys = if keys.is_empty() { "–".to_owned() } else { keys.join(", ") };
+    let settings = if keys.is_empty() { "doctor-settings-none" } else { "doctor-settings" };
     findings.with(Weight::Well, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").to_owned())]);
-    findings.with(Weight::Well, "doctor-settings", &[("file", FILE.to_owned()), ("keys", keys)]);
+    findings.with(Weight::Well, settings, &[("file", FILE.to_owned()), ("keys", keys.join(", "))]);
     folder::look(&mut findings, &serving.data);
     mail::look(&mut findings, serving, asked.send_test.as_ref()).await;
     reached::look(&mut findings, serving).await;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::parser::ValueSource;
@@ -16,17 +18,22 @@ pub(crate) fn print(typed: &[OsString], from_file: &BTreeSet<String>) -> anyhow:
     let matches = command.try_get_matches_from_mut(typed)?;
     let Some((name, said)) = matches.subcommand() else { return Ok(ExitCode::FAILURE) };
     let Some(command) = command.find_subcommand(name) else { return Ok(ExitCode::FAILURE) };
+    let mut table = String::new();
     for setting in settings(command) {
         let key = setting.get_long().unwrap_or_default();
         let variable = setting.get_env().unwrap_or_default().to_string_lossy();
         let source = source(setting, said, from_file);
-        println!("{key} = {}", value(setting, said));
+        writeln!(table, "{key} = {}", value(setting, said))?;
         let usual: Vec<_> = setting.get_default_values().iter().map(|usual| usual.to_string_lossy()).collect();
         let usual = if usual.is_empty() { String::new() } else { format!(", else {}", usual.join(", ")) };
-        println!("    {}{usual} · --{key} · {variable}", said_in(source));
-        println!("    {}", setting.get_help().map(ToString::to_string).unwrap_or_default());
+        writeln!(table, "    {}{usual} · --{key} · {variable}", said_in(source))?;
+        writeln!(table, "    {}", setting.get_help().map(ToString::to_string).unwrap_or_default())?;
     }
-    Ok(ExitCode::SUCCESS)
+    match std::io::stdout().write_all(table.as_bytes()) {
+        // Whoever reads has seen enough.
+        Err(fault) if fault.kind() != ErrorKind::BrokenPipe => Err(fault.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }
 
 fn source(setting: &Arg, said: &ArgMatches, from_file: &BTreeSet<String>) -> Source {

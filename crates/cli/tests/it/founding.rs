@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 
+use platform::{LetterState, Platform};
+
 use crate::program::{tequio, verify};
 
 /// A program that waits for a body to be founded, or serves one.
@@ -181,7 +183,22 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     let verified = verify(&data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success() && said.starts_with("origin 127.0.0.1:"), "{said}");
+    assert_eq!(letters(&data), 2, "the invitation, for whoever closed the page, and the code");
     assert!(Waiting::on(&data).page.is_none(), "founded once and for all");
+}
+
+/// How many letters were put in the outbox, whatever became of them.
+fn letters(data: &Path) -> u64 {
+    use LetterState::{Filed, Handing, Refused, Sent, Unknown, Waiting};
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let platform = Platform::open(data).await.unwrap();
+        let mut letters = 0;
+        for state in [Waiting, Handing, Sent, Filed, Refused, Unknown] {
+            letters += platform.count_letters(state).await.unwrap();
+        }
+        platform.close().await.unwrap();
+        letters
+    })
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Settings by flag, environment and file, in this order.
 
 use std::path::Path;
+use std::process::Stdio;
 
 use crate::program::tequio;
 
@@ -55,4 +56,34 @@ fn a_file_that_says_something_else_is_refused_with_what_was_meant() {
             assert!(!refused.status.success() && said.contains(expected), "{command} {file}: {said}");
         }
     }
+}
+
+#[test]
+fn whoever_reads_no_further_breaks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (reads, writes) = std::io::pipe().unwrap();
+    drop(reads);
+    let mut listed = tequio(&["settings", "--data"], folder.path());
+    let said = listed.stdout(Stdio::from(writes)).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    assert!(said.status.success() && said.stderr.is_empty(), "{}", String::from_utf8_lossy(&said.stderr));
+}
+
+/// Only the unit reads the file by itself: a command without it looks at another site.
+#[test]
+fn the_guides_give_every_command_of_the_service_its_settings() {
+    for guide in
+        [include_str!("../../../../docs/guide/operar.md"), include_str!("../../../../docs/guide/en/operate.md")]
+    {
+        let commands: Vec<_> = guide.lines().filter(|line| line.contains("sudo -u tequio")).collect();
+        assert!(commands.len() > 1, "{commands:?}");
+        for command in commands {
+            assert!(command.starts_with("sudo -u tequio sh -c 'set -a; . /etc/tequio/environment; exec "), "{command}");
+        }
+    }
+}
+
+#[test]
+fn the_file_of_the_environment_names_no_site_before_somebody_does() {
+    let environment = include_str!("../../../../packaging/environment");
+    assert!(!environment.lines().any(|line| line.starts_with("TEQUIO_PUBLIC_URL")), "{environment}");
 }

@@ -100,6 +100,8 @@ choice! {
         Seat = "seat",
         /// An office.
         Office = "office",
+        /// That somebody took an office, by the entry that says so.
+        Appointment = "appointment",
         /// What was recorded from a paper of who holds an office, by its entry.
         Paper = "paper",
         /// The same, while it waits for a second seat.

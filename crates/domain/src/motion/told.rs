@@ -62,6 +62,8 @@ pub enum Fact<'a> {
     Seat(&'a Code),
     /// An office.
     Office(&'a Code),
+    /// An appointment to an office.
+    Appointment(EntryNumber),
     /// An institution or organisation.
     Institution(&'a Code),
     /// A phase of the commitment that its point is about.

@@ -23,17 +23,18 @@ use crate::text::{Code, Line, Typed};
 /// entry carries a pseudonym drawn at random.
 ///
 /// - open to: founder
-/// - rules: `from` is after the last one, and no more than a year ahead. `same_as`: an office that the same person holds or held last; none of another
-///   sector on any day of both, and none that sits with the one that conducts. `occupant`: the pseudonym of that person, or one drawn at random
+/// - rules: `from` is after the last one, and no more than a year ahead. `same_as`: the entry that appointed the same person to this
+///   office or another; none of another sector on any day of both, and none that sits with the one that conducts. `occupant`: the
+///   pseudonym of that person, or one drawn at random
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appoint {
     /// The office.
     pub office: Code,
     /// First day in office.
     pub from: Date,
-    /// An office that the same person holds, or held last: one person has one pseudonym.
+    /// The entry of an appointment of the same person: one person has one pseudonym.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub same_as: Option<Code>,
+    pub same_as: Option<EntryNumber>,
     /// Pseudonym; whoever decides draws it.
     #[serde(default, skip_serializing_if = "Pseudonym::is_undrawn")]
     pub occupant: Pseudonym,
@@ -48,7 +49,7 @@ impl Asked for Appoint {
         let office = form.code("office", Refers::Office);
         let from = form.date("from");
         let name = form.optional_erasable("name");
-        let same_as = form.optional_code("same_as", Refers::Office);
+        let same_as = form.optional_entry("same_as", Refers::Appointment);
         let occupant = Pseudonym::default();
         Some(Self { office: office?, from: from?, same_as: same_as?, occupant, name: name? })
     }
@@ -85,7 +86,7 @@ impl Changes for Appoint {
 
     fn facts(&self) -> Facts<'_> {
         let name = self.name.as_ref().and_then(Erasable::place);
-        let same_as = self.same_as.iter().map(|office| ("same_as", Fact::Office(office)));
+        let same_as = self.same_as.iter().map(|entry| ("same_as", Fact::Appointment(*entry)));
         let office = ("office", Fact::Office(&self.office));
         let facts = [office, ("name", Fact::Person(name)), ("from", Fact::Day(self.from))];
         facts.into_iter().chain(same_as).collect()
@@ -127,28 +128,27 @@ impl Appoint {
         if self.from <= latest { Ok(()) } else { Err(Refusal::AppointmentTooFar { from: self.from, latest }) }
     }
 
-    /// The same as [`Self::check`], of a paper that takes the place of what others said and has not begun.
+    /// The same as [`Self::check`], of a paper that takes the place of what others said and has not begun, or what another paper
+    /// said today.
     pub(super) fn check_in_place(&self, table: &Secretariat, today: Date) -> Result<(), Refusal> {
-        let mut begun = table.clone();
-        for office in begun.offices.iter_mut().filter(|office| office.code == self.office) {
-            office.occupants.retain(|occupant| occupant.from <= today || occupant.from < self.from);
+        let mut others = table.clone();
+        for office in others.offices.iter_mut().filter(|office| office.code == self.office) {
+            let stays = |one: &Occupant| one.from <= today && !table.holds_since_today(one.entry, today);
+            office.occupants.retain(|one| stays(one) || one.from < self.from);
         }
-        self.check(&begun)
+        self.check(&others)
     }
 
     fn check_person(&self, table: &Secretariat, office: &Office) -> Result<(), Refusal> {
-        let Some(same_as) = &self.same_as else { return Ok(()) };
-        let known = table.office(same_as).ok_or_else(|| Refusal::NoSuchOffice { code: same_as.as_str().into() })?;
-        let person = known.occupants.iter().rev().find(|occupant| occupant.from <= self.from);
-        let person = person.ok_or_else(|| Refusal::NobodyInOffice { office: same_as.as_str().into() })?;
+        let Some(appointment) = self.same_as else { return Ok(()) };
+        let (_, person) = table.appointment(appointment).ok_or(Refusal::NoSuchAppointment { appointment })?;
         table.may_hold(office, &person.by, self.from)
     }
 
-    /// The pseudonym of whoever takes the office: that of the person of the other office, or a new one.
+    /// The pseudonym of whoever takes the office: that of the person of the other appointment, or a new one.
     pub(super) fn person(&self, table: &Secretariat, randomness: &Randomness) -> Pseudonym {
-        let known = self.same_as.as_ref().and_then(|code| table.office(code));
-        let known = known.and_then(|office| office.occupants.iter().rev().find(|one| one.from <= self.from));
-        known.map_or_else(|| randomness.pseudonym(0), |occupant| occupant.by.clone())
+        let known = self.same_as.and_then(|entry| table.appointment(entry));
+        known.map_or_else(|| randomness.pseudonym(0), |(_, occupant)| occupant.by.clone())
     }
 
     pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, by: &Pseudonym) {

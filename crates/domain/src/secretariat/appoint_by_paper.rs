@@ -22,7 +22,8 @@ const NAMING: [SupportKind; 3] = [SupportKind::Appointment, SupportKind::Swearin
 ///
 /// - open to: technical-secretary-or-two-seats
 /// - rules: those of `secretariat.appoint`, of an installed table. What the technical secretary records takes the place of
-///   whoever was to hold the office from that day on and has not begun. `support`: that somebody was named or sworn in; a call
+///   whoever was to hold the office from that day on and has not begun, or was recorded from a paper on the same day.
+///   `support`: that somebody was named or sworn in; a call
 ///   names who acts for civil society alone. `seat?`: the seat that recorded it, while nobody was technical secretary; it
 ///   holds once a seat of another sector confirmed it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

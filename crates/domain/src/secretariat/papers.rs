@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::table::Recorded;
-use super::{Appoint, Refusal, RulesInForce, Secretariat, Sector, Terms, Vacate};
-use crate::actor::Actor;
+use super::{Appoint, Occupant, Refusal, RulesInForce, Secretariat, Sector, Terms, Vacate};
+use crate::actor::{Actor, Pseudonym};
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -30,7 +30,7 @@ pub struct OfPaper {
     pub objections: Vec<Objected>,
     /// The entry by which an agreement settled what was objected.
     pub settled: Option<EntryNumber>,
-    /// The entry of another paper that took its place before it began.
+    /// The entry of another paper that took its place before it began, or on the day since which it held.
     pub replaced: Option<EntryNumber>,
 }
 
@@ -120,6 +120,37 @@ impl Secretariat {
     #[must_use]
     pub fn paper(&self, entry: EntryNumber) -> Option<&OfPaper> {
         self.papers.iter().find(|paper| paper.entry == entry)
+    }
+
+    /// Whether that entry is a paper which holds since this day, and about which no agreement said anything.
+    pub(super) fn holds_since_today(&self, entry: EntryNumber, today: Date) -> bool {
+        let said = self.paper(entry).filter(|paper| paper.settled.is_none());
+        said.and_then(|paper| paper.holds).is_some_and(|(_, since)| since == today)
+    }
+
+    /// Who loses an office by the paper that holds since that entry: whoever held it until then, and whoever another paper had named
+    /// whose place it took.
+    #[must_use]
+    pub fn left_by(&self, entry: EntryNumber) -> Vec<&Pseudonym> {
+        let holds = |paper: &&OfPaper| paper.holds.is_some_and(|(since, _)| since == entry);
+        let Some(paper) = self.papers.iter().find(holds) else { return Vec::new() };
+        let occupants = self.office(paper.office()).map(|office| &office.occupants[..]).unwrap_or_default();
+        let (comes, leaves) = match &paper.said {
+            Said::Vacancy(_) => (None, occupants.last()),
+            Said::Occupant(appoint) => {
+                let at = occupants.iter().position(|one| one.entry == paper.entry);
+                let before = at.and_then(|at| occupants[..at].last());
+                let holds_till_then = |one: &&Occupant| one.until.is_none_or(|ended| ended.last >= appoint.from);
+                (at.map(|at| &occupants[at].by), before.filter(holds_till_then))
+            }
+        };
+        let replaced = self.papers.iter().filter(|other| other.replaced == Some(paper.entry));
+        let named = replaced.filter_map(|other| match &other.said {
+            Said::Occupant(appoint) => Some(self.person(&appoint.occupant)),
+            Said::Vacancy(_) => None,
+        });
+        let all = leaves.map(|one| &one.by).into_iter().chain(named);
+        all.filter(|by| Some(*by) != comes).collect()
     }
 
     /// What waits to be confirmed and still could be.

@@ -165,6 +165,11 @@ pub enum Refusal {
         /// The office they hold.
         office: String,
     },
+    /// No appointment that stands is of that entry.
+    NoSuchAppointment {
+        /// The entry.
+        appointment: EntryNumber,
+    },
     /// Another appointment took the place of that one, or it ended.
     AppointmentOver {
         /// The office.

@@ -23,9 +23,10 @@ impl Correspondence for Platform {
             LetterKind::Call => self.of_call(letter).await?,
             LetterKind::Owed => self.of_owed(letter).await?,
             LetterKind::Followed => self.of_followed(letter).await?,
-            LetterKind::OrganisationAnswered | LetterKind::Captured | LetterKind::OfficeEntered => {
-                self.of_entry(letter).await?
-            }
+            LetterKind::OrganisationAnswered
+            | LetterKind::Captured
+            | LetterKind::OfficeEntered
+            | LetterKind::OfficeLeft => self.of_entry(letter).await?,
             LetterKind::MailboxCode => self.of_mailbox_code(&letter.about).await?,
             LetterKind::VistoBueno => self.of_visto_bueno(&letter.about).await?,
             LetterKind::VistoBuenoAnswered => self.of_visto_bueno_answered(letter).await?,
@@ -56,6 +57,7 @@ impl Platform {
                 Some(office) => InvitedTo::Liaison(office.clone()),
                 None => return Ok(None),
             },
+            (Ok((Role::Administrator, _)), _) => InvitedTo::Administration,
             (Ok((Role::Organisation, _)), Some(organisation)) => InvitedTo::Organisation(organisation),
             _ => return Ok(None),
         };

@@ -146,10 +146,25 @@ impl Platform {
     /// # Errors
     /// Nothing can be recorded, or the database failed.
     pub async fn invite_administrator(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
+        self.invite_to_administer(address, language, Delivery::InPerson).await
+    }
+
+    /// The same, by letter too: whoever founds the body in a browser may close it before they accept.
+    pub(crate) async fn invite_first(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
+        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
+        self.invite_to_administer(address, language, delivery).await
+    }
+
+    async fn invite_to_administer(
+        &self,
+        address: &EMail,
+        language: &str,
+        delivery: Delivery,
+    ) -> Result<Delivered, PeopleFault> {
         let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
         let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
         self.perform(Actor::platform(), vec![told], None).await?;
-        self.make_invitation((&Role::Administrator, None), None, (address, language, 1), Delivery::InPerson).await
+        self.make_invitation((&Role::Administrator, None), None, (address, language, 1), delivery).await
     }
 
     /// Whether somebody may invite for an office.

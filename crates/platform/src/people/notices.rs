@@ -45,6 +45,9 @@ impl Platform {
             LetterKind::OfficeEntered => {
                 return Ok(Some(Addressed { recipient, told: Told::OfficeEntered(entry, accepted) }));
             }
+            LetterKind::OfficeLeft => {
+                return Ok(Some(Addressed { recipient, told: Told::OfficeLeft(entry, accepted) }));
+            }
             _ => {}
         }
         let snapshot = self.snapshot();

@@ -23,7 +23,8 @@ pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, m
 }
 
 /// The entries of a batch that are told to one person: to whoever signs in for an organisation, how it was answered; and to whoever
-/// holds an office, what was entered for it from a paper; and to whoever sits or conducts, that somebody else signs in from now on. Of what was entered together for an office the first is told.
+/// holds an office, what was entered for it from a paper, and that they leave it by one; and to
+/// whoever sits or conducts, that somebody else signs in from now on. Of what was entered together for an office the first is told.
 pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Telling> {
     let (skeleton, mut offices) = (&state.skeleton, BTreeSet::new());
     let mut tellings = Vec::new();
@@ -37,6 +38,7 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
         if let Some(organisation) = answered.and_then(|on| skeleton.organisations.get(on)) {
             tell(LetterKind::OrganisationAnswered, &organisation.by);
         }
+        skeleton.secretariat.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
         if let Act::AcceptInvitation(accepted) = act {
             let table = &skeleton.secretariat;
             let entered = table.appointment(accepted.appointment).map(|(_, occupant)| &occupant.by);

@@ -65,7 +65,7 @@ const TABLES: &[Known] = &[
         ],
     ),
     ("factors", sql::KEPT_FACTORS, &[("kind", Kind::Text), ("bound_at", Kind::Time), ("used_at", Kind::Time)]),
-    ("totp_secrets", sql::KEPT_TOTP_SECRETS, &[("step", Kind::Number)]),
+    ("totp_secrets", sql::KEPT_TOTP_SECRETS, &[("step", Kind::Time)]),
     ("totp_offers", sql::KEPT_TOTP_OFFERS, &[("made_at", Kind::Time)]),
     ("passkeys", sql::KEPT_PASSKEYS, &[("algorithm", Kind::Number), ("counter", Kind::Number)]),
     ("recovery_codes", sql::KEPT_RECOVERY_CODES, &[("left", Kind::Number)]),

@@ -49,7 +49,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, drafter: &Drafter, id: &s
             let number = commitment_number(&names, proposal);
             (t.with1("draft-gone-presented", "number", number), t.say("draft-gone-presented-next"))
         }
-        None => (t.say("problem-no-draft"), t.say("draft-gone-next")),
+        None => (t.say("draft-gone"), t.say("draft-gone-next")),
     };
     let template = Gone {
         page: Chrome::new(app, visitor, state, what.clone(), Nav::Commitments),

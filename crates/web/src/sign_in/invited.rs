@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Reader, Role, Typed};
 use platform::{Invitation, InvitationFault};
-use words::Names;
+use words::{Names, support_words};
 
 use super::sent::whom;
 use super::{ask, failed, with_cookies};
@@ -29,6 +29,8 @@ struct Invited {
     masked: String,
     /// What is said of the first day, that day, and the entry that says so; the administration has none.
     since: Option<(&'static str, String, u64)>,
+    /// The paper that names them, where one does.
+    paper: Option<String>,
     until: String,
     /// Whether it is to prepare for the office.
     prepares: Prepares,
@@ -101,6 +103,7 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         let says = if is_to_come { BEGINS } else { "invited-since" };
         (says, t.date(occupant.from), occupant.entry)
     });
+    let paper = invitation.appointment.and_then(|entry| snapshot.state.skeleton.secretariat.paper(entry));
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invited-title"), Nav::None);
     let prepares = match &invitation.role {
         Role::Liaison(_) => Prepares::ForAnOffice,
@@ -124,6 +127,7 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         public: t.say(public),
         masked: invitation.address.masked(),
         since,
+        paper: paper.map(|paper| support_words(&names, &paper.support)),
         until: t.moment(invitation.until),
     })
 }

@@ -24,7 +24,7 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::edge::Address;
 use crate::identity::{self, Remember};
-use crate::page::problem;
+use crate::page::{problem, problem_instead};
 use crate::visitor::{Visitor, with_back};
 
 pub(crate) use invitations::for_organisation;
@@ -131,7 +131,8 @@ pub(crate) fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Respons
         }
         SignInFault::Late | SignInFault::Wrong { .. } | SignInFault::OtherBrowser => "problem-sign-in-late",
     };
-    problem(app, visitor, StatusCode::GONE, key)
+    let again = (visitor.link(addresses::SIGN_IN), visitor.voice.say("sign-in-title"));
+    problem_instead(app, visitor, StatusCode::GONE, key, again)
 }
 
 /// Whether the browser is one that others use, as its form says.

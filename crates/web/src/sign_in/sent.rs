@@ -4,7 +4,7 @@ use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
 use platform::{PeopleFault, Sent};
-use words::Names;
+use words::{Names, tenure};
 
 use crate::app::App;
 use crate::session::far;
@@ -45,7 +45,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
         SentView {
             id: sent.id.clone(),
             whom: whom_of(&names, sent, app.platform.now().date(), visitor.reader),
-            became: became(visitor, sent),
+            became: became(visitor, &names, sent, app.platform.now().date()),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
             may_repeat: is_theirs && !sent.is_void && matches!(sent.answer.as_deref(), None | Some("refused")),
             may_retract: is_theirs && sent.answer.is_none(),
@@ -56,9 +56,14 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
 
 /// An appointment: the office, its first day and its entry.
 pub(super) fn appointment(names: &Names, office: &Office, occupant: &Occupant, today: Date) -> String {
-    let key = if occupant.from > today { "invitation-to-come" } else { "invitation-appointment" };
+    if occupant.from <= today {
+        return tenure(names, office, occupant);
+    }
     let (office, date) = (names.text(&office.name), names.voice.date(occupant.from));
-    names.voice.with(key, &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())])
+    names.voice.with(
+        "invitation-to-come",
+        &[("office", office.into()), ("date", date.into()), ("entry", occupant.entry.into())],
+    )
 }
 
 fn whom_of(names: &Names, sent: &Sent, today: Date, reader: Reader) -> String {
@@ -83,9 +88,12 @@ fn to(visitor: &Visitor, sent: &Sent) -> String {
     to.into_iter().chain(far).collect::<Vec<_>>().join(". ")
 }
 
-fn became(visitor: &Visitor, sent: &Sent) -> String {
+fn became(visitor: &Visitor, names: &Names, sent: &Sent, today: Date) -> String {
     let t = visitor.voice;
+    let table = &names.state.skeleton.secretariat;
+    let stands = |entry| table.appointment(entry).is_some_and(|(office, _)| office.appointed(entry, today).is_some());
     match sent.answer.as_deref() {
+        Some("accepted") if sent.appointment.is_some_and(|entry| !stands(entry)) => t.say("invitation-accepted-left"),
         Some("accepted") => t.say("invitation-accepted"),
         Some("refused") => t.say("invitation-refused"),
         Some(_) => t.say("invitation-replaced"),

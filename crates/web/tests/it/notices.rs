@@ -164,3 +164,31 @@ async fn what_was_entered_for_an_office_from_a_paper_is_told_to_whoever_holds_it
     site.platform.set_demo_date(Some(date(2022, 3, 1))).unwrap();
     assert_eq!(site.platform.addressed(&waits).await.unwrap().map(|letter| letter.recipient.address), None);
 }
+
+/// Of a paper by which somebody loses an office they are told at once, and whoever was named by mistake is told it too.
+#[tokio::test]
+async fn whoever_leaves_an_office_by_a_paper_is_told() {
+    let (site, office) = with_an_address(|post| matches!(post, Post::Titular(_))).await;
+    let own = site.platform.appointment_today(&office).unwrap();
+    let recorded = async |fields: &str| {
+        let code = office.as_str();
+        let paper = format!(
+            "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = {code}\n  support.kind = swearing_in\n{fields}"
+        );
+        script::play(&site.platform, &paper).await.unwrap();
+        let told = site.platform.snapshot().latest;
+        let (mut left, mut letters) = (false, 0);
+        while let Some(letter) = site.platform.next_letter().await.unwrap() {
+            assert!(site.platform.handing(&letter.id).await.unwrap());
+            site.platform.sent(&letter.id).await.unwrap();
+            let addressed = site.platform.addressed(&letter).await.unwrap().unwrap();
+            left |= addressed.recipient.address == WHO
+                && matches!(addressed.told, Told::OfficeLeft(entry, _) if entry == told);
+            letters += 1;
+        }
+        (left, letters)
+    };
+    assert_eq!(recorded("  from = 2021-10-22\n  support.number = 1\n").await, (true, 1));
+    let back = format!("  from = 2021-10-22\n  support.number = 2\n  same_as = {own}\n");
+    assert_eq!(recorded(&back).await, (false, 0), "they have it again, and whom nobody invited has no address");
+}

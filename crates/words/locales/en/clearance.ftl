@@ -63,6 +63,7 @@ letter-kind-visto_bueno_answered = Notice of a visto bueno that was answered
 letter-kind-organisation_answered = Answer to the registration of an organisation
 letter-kind-captured = Notice of an act that was entered from a document
 letter-kind-office_entered = Notice that somebody signs in with an office
+letter-kind-office_left = Notice that you leave an office by a document
 letter-visto-bueno-subject = You are asked for your visto bueno: { $body }
 letter-visto-bueno = { $office } asks for your visto bueno to a draft on the platform of { $body }. It is not public yet.
 letter-visto-bueno-link = Under this link you read it and answer, without an account:

@@ -5,6 +5,7 @@ doctor-better = could be better
 doctor-mend = to be mended
 doctor-version = Tequio { $version }
 doctor-settings = Settings taken from { $file }: { $keys }. “tequio settings” shows them all.
+doctor-settings-none = No setting was taken from { $file }. “tequio settings” shows them all.
 doctor-folder = { $folder } is the folder of a body.
 doctor-folder-none = { $folder } is not there.
     .remedy = Start “tequio serve” on that folder with --public-url to found the body, or correct --data.

@@ -30,7 +30,7 @@ act-opening-erase = Erase texts of an entry
     .cause = On what ground?
     .agreement = Which agreement?
     .reason = Reason, public
-    .reason-hint = Anybody will read it. Do not repeat what is erased, nor say whose it is.
+    .reason-hint = At least 50 characters. Anybody will read it. Do not repeat what is erased, nor say whose it is.
 
 choice-cause-request = The person whom it identifies asked for it
 choice-cause-sensitive = It is sensitive, or of a child

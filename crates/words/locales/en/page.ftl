@@ -72,7 +72,7 @@ privacy-names = { $count ->
    *[other] The names of { $count } people who hold or held an office are published.
 } It is on the page of the Secretariat and in the entries of the record that name them.
 privacy-why = A name is published only when whoever records the appointment writes it, so that people know who acts for each office.
-privacy-correct = A wrong name is corrected by another appointment. Once the table is installed, a session agrees on it. The earlier one stays in the record.
+privacy-correct = A wrong name is corrected by another appointment. Once the table is installed, a document says so, or a session agrees on it. The earlier one stays in the record.
 privacy-3 = A text of the record can be erased without deleting the act or changing any vote: its words and its files are deleted, and it stays said which act erased them and on what ground. The name of somebody who holds an office is erased by agreement alone.
 privacy-4 = To exercise your rights of access, rectification, cancellation or opposition, turn to the transparency unit of whoever answers for this site.
 operator-title = What whoever operates this site can see

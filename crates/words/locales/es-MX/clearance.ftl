@@ -63,6 +63,7 @@ letter-kind-visto_bueno_answered = Aviso de un visto bueno contestado
 letter-kind-organisation_answered = Respuesta al registro de una organización
 letter-kind-captured = Aviso de un acto que se capturó de un documento
 letter-kind-office_entered = Aviso de que alguien entra con un cargo
+letter-kind-office_left = Aviso de que deja un cargo según un documento
 letter-visto-bueno-subject = Le piden su visto bueno: { $body }
 letter-visto-bueno = { $office } le pide su visto bueno a un borrador en la plataforma «{ $body }». Todavía no es público.
 letter-visto-bueno-link = En este enlace lo lee y contesta, sin cuenta:

@@ -5,6 +5,7 @@ doctor-better = mejorable
 doctor-mend = por corregir
 doctor-version = Tequio { $version }
 doctor-settings = Ajustes tomados de { $file }: { $keys }. «tequio settings» los muestra todos.
+doctor-settings-none = De { $file } no se tomó ningún ajuste. «tequio settings» los muestra todos.
 doctor-folder = { $folder } es la carpeta de una mesa.
 doctor-folder-none = { $folder } no existe.
     .remedy = Inicie «tequio serve» con esa carpeta y con --public-url para fundar la mesa, o corrija --data.

@@ -30,7 +30,7 @@ act-opening-erase = Suprimir textos de un asiento
     .cause = ¿Con qué fundamento?
     .agreement = ¿Qué acuerdo?
     .reason = Motivo, público
-    .reason-hint = Lo leerá cualquier persona. No repita lo que se suprime ni diga de quién es.
+    .reason-hint = Al menos 50 caracteres. Lo leerá cualquier persona. No repita lo que se suprime ni diga de quién es.
 
 choice-cause-request = Lo pidió la persona a la que identifica
 choice-cause-sensitive = Es un dato sensible, o es de una niña, un niño o un adolescente

@@ -73,7 +73,7 @@ privacy-names = { $count ->
    *[other] Se publica el nombre de { $count } personas que ocupan o han ocupado un cargo.
 } Está en la página del Secretariado y en los asientos del registro que lo nombran.
 privacy-why = Un nombre solo se publica si quien registra el nombramiento lo escribe, para que se sepa quién actúa por cada cargo.
-privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala el Secretariado, lo acuerda una sesión. El anterior queda en el registro.
+privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala el Secretariado lo dice un documento, o lo acuerda una sesión. El anterior queda en el registro.
 privacy-3 = Un texto del registro puede suprimirse sin borrar el acto ni cambiar ningún voto: se borran sus palabras y sus archivos, y queda dicho qué acto los suprimió y con qué fundamento. El nombre de quien ocupa un cargo solo se suprime por acuerdo.
 privacy-4 = Los derechos de acceso, rectificación, cancelación y oposición se ejercen ante la unidad de transparencia de quien responde por este sitio.
 operator-title = Qué puede ver quien opera este sitio
