@@ -187,7 +187,8 @@ impl Platform {
         // One of later than a day ahead was put there while the clock was wrong.
         let until = now.saturating_add(CODE_FILED_FOR);
         let bounds = (now.saturating_sub(FILED_FOR), now.saturating_sub(CODE_FILED_FOR));
-        Ok(store.expire_letter_files(bounds.0, bounds.1, until).await?)
+        store.expire_letter_files(bounds.0, bounds.1, until).await?;
+        Ok(store.end_letter_files(now).await?)
     }
 }
 

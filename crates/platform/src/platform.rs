@@ -240,6 +240,11 @@ impl Platform {
         !shared.unwritten.load(Ordering::Relaxed)
     }
 
+    /// Something that was sent failed: before it is said that acts are recorded, it is asked whether anything can be written.
+    pub fn doubt_writing(&self) {
+        self.shared().unwritten.store(true, Ordering::Relaxed);
+    }
+
     /// Bytes that are free on the disk for the folder, as this process may use them.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use crate::connect::end;
 use crate::integers::signed;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::people::count_asked_for;
+use crate::people::{count_asked_for, may_send};
 use crate::{Fault, Store, sql};
 
 /// An address that is made.
@@ -223,8 +223,9 @@ async fn ask(
     most: u32,
 ) -> Result<ClearanceAsked, Fault> {
     let mailed = asker.and_then(|asker| asker.mailed.as_ref());
-    if let Some(mailed) = mailed
-        && count_asked_for(connection, &mailed.mark, (new.asked_at, mailed.hour_after)).await? > mailed.most
+    if let Some((asker, mailed)) = asker.zip(mailed)
+        && (!may_send(connection, &asker.person, LetterKind::VistoBueno, new.asked_at).await?
+            || count_asked_for(connection, &mailed.mark, (new.asked_at, mailed.hour_after)).await? > mailed.most)
     {
         return Ok(ClearanceAsked::TooOften);
     }

@@ -36,6 +36,20 @@ impl Store {
         self.remove_letter_files(&mut writer).await
     }
 
+    /// Removes the files of letters whose address lets nobody in any more at an instant, in milliseconds since 1970, UTC: what was
+    /// answered, taken back, replaced, withdrawn or discarded.
+    ///
+    /// # Errors
+    /// The database or the file system refused; what is left goes the next time.
+    pub async fn end_letter_files(&self, now: i64) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        let ended = sqlx::query(sql::END_LETTER_FILES).bind(now).execute(&mut *writer).await?;
+        if ended.rows_affected() == 0 {
+            return Ok(());
+        }
+        self.remove_letter_files(&mut writer).await
+    }
+
     /// Removes the files of letters that are not to lie there any more, and those of which nothing is known. `writer` is the locked
     /// connection.
     pub(crate) async fn remove_letter_files(&self, writer: &mut SqliteConnection) -> Result<(), Fault> {

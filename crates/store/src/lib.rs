@@ -65,12 +65,12 @@ pub use letter_files::{OUTBOX, letter_file};
 pub use mailboxes::{MailboxRow, NewMailbox};
 pub use notices::{Notice, Telling, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
-pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
+pub use organisations::{Applied, Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use owed_told::{OwedRow, OwedTo};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
+    AddressAsking, AddressChangeRow, Answer, AskedFrom, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
     FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, Invited, Inviting, KeptTable,
     KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow, Replaces, Rise,
     RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace,

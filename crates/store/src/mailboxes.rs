@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::people::count_asked_for;
+use crate::people::{count_asked_for, may_send};
 use crate::{Fault, Store, sql};
 
 /// A mailbox that somebody names for their office, in the place of the one it had.
@@ -156,7 +156,9 @@ impl Store {
 }
 
 async fn name(connection: &mut SqliteConnection, new: &NewMailbox) -> Result<Option<Vec<String>>, Fault> {
-    if count_asked_for(connection, &new.mark, (new.now, new.hour_after)).await? > new.most {
+    if !may_send(connection, &new.named_by, LetterKind::MailboxCode, new.now).await?
+        || count_asked_for(connection, &new.mark, (new.now, new.hour_after)).await? > new.most
+    {
         return Ok(None);
     }
     let gone = sqlx::query_scalar(sql::DROP_MAILBOX).bind(&new.office).fetch_all(&mut *connection).await?;

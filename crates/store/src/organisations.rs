@@ -23,10 +23,10 @@ pub struct Applying {
     pub counted_after: i64,
     /// So many may have.
     pub most: i64,
-    /// Of the network that asks and of the day, where it is known.
-    pub network: Option<[u8; 32]>,
-    /// So many may have asked from there.
-    pub most_of_network: i64,
+    /// Of the network that asks and of the day, where it is known, and of wider ones, the widest last.
+    pub networks: Vec<[u8; 32]>,
+    /// So many may have asked from each.
+    pub most_of_networks: [i64; 3],
     /// Random: of an address that nobody has.
     pub nobodys_mark: [u8; 32],
 }
@@ -69,12 +69,23 @@ impl std::fmt::Debug for RemarkRow {
     }
 }
 
+/// What became of an address for which somebody asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// Whoever has it is a person from here on.
+    New,
+    /// It is somebody's.
+    Known,
+    /// Too many asked of late, from everywhere or from there: for no address a letter goes out.
+    NoRoom,
+}
+
 impl Store {
-    /// Makes a person of an address that is nobody's. `false` when it is somebody's, or too many asked of late.
+    /// Makes a person of an address that is nobody's, when there is room.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn apply(&self, applying: &Applying) -> Result<bool, Fault> {
+    pub async fn apply(&self, applying: &Applying) -> Result<Applied, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let applied = apply(&mut writer, applying).await;
@@ -193,23 +204,40 @@ impl Store {
 
 /// For an address that is somebody's a person is made too, and taken out in the same transaction: nobody finds out by the time
 /// it takes.
-async fn apply(connection: &mut SqliteConnection, applying: &Applying) -> Result<bool, Fault> {
-    if insert(connection, applying, &applying.mark).await? {
-        return Ok(true);
+async fn apply(connection: &mut SqliteConnection, applying: &Applying) -> Result<Applied, Fault> {
+    let count = sqlx::query_as(sql::COUNT_APPLICANTS).bind(applying.counted_after);
+    let count = applying.three().into_iter().fold(count, |count, network| count.bind(network));
+    let (all, one, wider, widest): (i64, i64, i64, i64) = count.fetch_one(&mut *connection).await?;
+    if all >= applying.most || [one, wider, widest].iter().zip(applying.most_of_networks).any(|(of, most)| *of >= most)
+    {
+        return Ok(Applied::NoRoom);
     }
-    insert(connection, applying, &applying.nobodys_mark).await?;
+    if insert(connection, applying, (&applying.mark, &applying.untagged)).await? {
+        return Ok(Applied::New);
+    }
+    insert(connection, applying, (&applying.nobodys_mark, &applying.nobodys_mark)).await?;
     sqlx::query(sql::FORGET_PERSON_WITHOUT_KEY).bind(&applying.id).execute(connection).await?;
-    Ok(false)
+    Ok(Applied::Known)
 }
 
-async fn insert(connection: &mut SqliteConnection, applying: &Applying, mark: &[u8; 32]) -> Result<bool, Fault> {
+impl Applying {
+    /// The network and the wider ones, as many as are known.
+    fn three(&self) -> [Option<Vec<u8>>; 3] {
+        [0, 1, 2].map(|at| self.networks.get(at).map(|network| network.to_vec()))
+    }
+}
+
+async fn insert(
+    connection: &mut SqliteConnection,
+    applying: &Applying,
+    (mark, untagged): (&[u8; 32], &[u8; 32]),
+) -> Result<bool, Fault> {
     let insert = sqlx::query_scalar(sql::INSERT_APPLYING_PERSON).bind(&applying.id).bind(&applying.address);
-    let insert = insert.bind(mark.to_vec()).bind(&applying.language).bind(applying.now);
-    let insert = insert.bind(applying.counted_after).bind(applying.most);
-    let network = applying.network.map(|network| network.to_vec());
-    let insert = insert.bind(&network).bind(applying.most_of_network).bind(applying.untagged.to_vec());
+    let insert = insert.bind(mark.to_vec()).bind(untagged.to_vec()).bind(&applying.language).bind(applying.now);
     let made: Option<String> = insert.fetch_optional(&mut *connection).await?;
     let Some(person) = made else { return Ok(false) };
-    sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now).bind(&network).execute(connection).await?;
+    let insert = sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now);
+    let insert = applying.three().into_iter().fold(insert, |insert, network| insert.bind(network));
+    insert.execute(connection).await?;
     Ok(true)
 }

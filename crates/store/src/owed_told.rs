@@ -70,14 +70,6 @@ impl Store {
         Ok(())
     }
 
-    /// The ids of all people.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn people(&self) -> Result<Vec<String>, Fault> {
-        Ok(sqlx::query_scalar(sql::PEOPLE).fetch_all(&self.readers).await?)
-    }
-
     /// The person whose pseudonym it is; `None` when it is nobody's who has an address.
     ///
     /// # Errors

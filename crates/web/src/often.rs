@@ -29,15 +29,23 @@ struct Often {
 }
 
 /// Counts what is sent, and each token that is worth nothing. In a demonstration, which is for this machine alone, nothing is.
+/// What was sent and failed makes it doubtful whether anything can be written: whoever watches over the server is told.
 pub(crate) async fn seldom_enough(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     // Neither can fail: both are read from any request.
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
     let Ok(from) = Address::from_request_parts(&mut parts, &app).await;
-    let counted = counted(&visitor, from, parts.method.is_safe()).filter(|_| app.site.mode == Mode::Serve);
+    let is_safe = parts.method.is_safe();
+    let counted = counted(&visitor, from, is_safe).filter(|_| app.site.mode == Mode::Serve);
     let request = Request::from_parts(parts, body);
     match counted.map_or(Ok(()), |counted| app.rates.count(&counted)) {
-        Ok(()) => next.run(request).await,
+        Ok(()) => {
+            let answer = next.run(request).await;
+            if !is_safe && answer.status().is_server_error() {
+                app.platform.doubt_writing();
+            }
+            answer
+        }
         Err(wait) => too_often(&app, &visitor, request, wait).await,
     }
 }
@@ -45,7 +53,7 @@ pub(crate) async fn seldom_enough(State(app): State<App>, request: Request, next
 /// As what it is counted, if it is.
 fn counted(visitor: &Visitor, from: Address, is_safe: bool) -> Option<Counted> {
     match (&visitor.bearer, &visitor.me) {
-        (Bearer::Worthless | Bearer::Unread, _) => Some(Counted::Entering(from.into())),
+        (Bearer::Worthless | Bearer::Unread, _) => Some(Counted::Worthless(from.into())),
         _ if is_safe => None,
         (Bearer::Program(program), _) => Some(Counted::Account(program.person.clone())),
         (Bearer::None, Some(me)) => Some(Counted::Account(me.person.clone())),

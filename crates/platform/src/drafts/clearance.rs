@@ -149,7 +149,7 @@ impl Platform {
         self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
         let withdrawn = self.shared().store.withdraw_clearance(id, draft, self.clock()).await;
         withdrawn.map_err(DraftFault::from)?;
-        Ok(())
+        Ok(self.shared().store.end_letter_files(self.clock()).await.map_err(DraftFault::from)?)
     }
 
     /// The addresses of a draft and what was answered at them, in the order in which they were made.

@@ -225,7 +225,7 @@ impl Platform {
         let discard = async move { shared.store.discard_draft(&id).await };
         let files = finished(&snapshot.state.skeleton.secretariat, discard).await?;
         self.shared().staged.remove(files.iter().map(String::as_str));
-        Ok(())
+        Ok(self.shared().store.end_letter_files(self.clock()).await?)
     }
 }
 

@@ -27,7 +27,7 @@ pub enum AddressFault {
     /// Whoever has a second factor shows it first.
     #[error("a second factor was not shown, or too long ago")]
     NotFresh,
-    /// The address was written to as often in this hour as may be.
+    /// The address was written to as often in this hour as may be, or they asked for as many new ones in a day.
     #[error("too many letters to the address")]
     Often,
     /// Nothing was asked for, or too long ago, or too many wrong codes were typed.
@@ -61,7 +61,7 @@ impl Platform {
             id: random::name().map_err(PeopleFault::from)?,
             address: cipher::encipher(&key, &oneself.person, address.as_str().as_bytes())?,
             mark: self.mark(address),
-            place: self.place_of_letter(oneself.network, &self.mark(address)),
+            from: self.asked_from(oneself.network, &self.mark(address)),
             letter: random::name().map_err(PeopleFault::from)?,
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));

@@ -181,7 +181,8 @@ impl Platform {
     pub(super) async fn take_factors(&self, person: &str, until: i64) -> Result<(), PeopleFault> {
         let (shared, person, letter) = (Arc::clone(self.shared()), person.to_owned(), random::name()?);
         let taken = tokio::spawn(async move { shared.store.reset_factors(&person, until, &letter).await });
-        Ok(taken.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+        taken.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        Ok(self.shared().store.end_letter_files(self.clock()).await?)
     }
 
     /// Whoever has a factor binds another one, or takes one away, only when they just showed it.
@@ -234,6 +235,7 @@ impl Platform {
         let within = FactorWithin {
             now,
             latest: now.saturating_add(CLOCK_TOLERANCE),
+            latest_step: totp::latest_step(now),
             hour_after: now - HOUR,
             pause_after: now - PAUSE,
             tries: TRIES,

@@ -59,6 +59,9 @@ pub enum InvitationFault {
     /// As many prepare for the office as may.
     #[error("as many prepare for the office as may")]
     TooMany,
+    /// They invited as often in a day as may be.
+    #[error("too many invitations today")]
+    Often,
     /// There is no such invitation, or it ended.
     #[error("the invitation ended")]
     Late,
@@ -116,7 +119,7 @@ impl Platform {
         office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Office(office.code.clone());
-        Ok(self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await?)
+        self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await
     }
 
     /// Sends an invitation to whoever represents an organisation that was captured from paper, as [`Platform::invite`] does. Only
@@ -135,9 +138,8 @@ impl Platform {
         let snapshot = self.snapshot();
         may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        Ok(self
-            .make_invitation((&Role::Organisation, Some(organisation)), Some(by), (address, language, days), delivery)
-            .await?)
+        let named = (&Role::Organisation, Some(organisation));
+        self.make_invitation(named, Some(by), (address, language, days), delivery).await
     }
 
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
@@ -164,7 +166,13 @@ impl Platform {
         let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
         let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
         self.perform(Actor::platform(), vec![told], None).await?;
-        self.make_invitation((&Role::Administrator, None), None, (address, language, 1), delivery).await
+        let named = (&Role::Administrator, None);
+        self.make_invitation(named, None, (address, language, 1), delivery).await.map_err(|fault| match fault
+        {
+            InvitationFault::People(fault) => fault,
+            // Whoever operates the server is counted nowhere.
+            other => PeopleFault::Store(other.to_string()),
+        })
     }
 
     /// Whether somebody may invite for an office.
@@ -232,8 +240,8 @@ impl Platform {
         by: Option<&Actor>,
         (address, language, days): (&EMail, &str, i64),
         delivery: Delivery,
-    ) -> Result<Delivered, PeopleFault> {
-        let (id, made_at) = (random::name()?, self.clock());
+    ) -> Result<Delivered, InvitationFault> {
+        let (id, made_at) = (random::name().map_err(PeopleFault::from)?, self.clock());
         let ends_at = made_at + days.clamp(1, MOST_DAYS) * DAY;
         let until = self.shared().zone.at(ends_at).ok_or_else(|| PeopleFault::Store("beyond the calendar".into()))?;
         let token = self.invitation_token(&id);
@@ -248,11 +256,16 @@ impl Platform {
             ends_at,
             made: by.map(|by| (by.role.word().to_owned(), by.by.as_ref().map(|by| by.0.clone()))),
             replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
-            id,
+            id: id.clone(),
         };
         let shared = Arc::clone(self.shared());
         let made = tokio::spawn(async move { shared.store.invite(&inviting, &delivery).await });
-        made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        if !made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)? {
+            self.shared().store.destroy_subject_key(&id).await.map_err(PeopleFault::from)?;
+            return Err(InvitationFault::Often);
+        }
+        // Those that it replaces.
+        self.shared().store.end_letter_files(made_at).await.map_err(PeopleFault::from)?;
         Ok(Delivered { token, until })
     }
 

@@ -151,7 +151,7 @@ impl Platform {
         let answered = tokio::spawn(async move { shared.store.answer(&row, &answer, now).await });
         let answered = answered.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if answered.map_err(PeopleFault::from)? {
-            return Ok(());
+            return Ok(self.shared().store.end_letter_files(now).await.map_err(PeopleFault::from)?);
         }
         let now = self.shared().store.invitation(&invitation.row.id).await.map_err(PeopleFault::from)?;
         let is_open = now.is_some_and(|row| row.answer.is_none_or(|answer| answer == ACCEPTING));

@@ -84,7 +84,7 @@ impl Platform {
         }
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Liaison(Liaison::of(office.clone()));
-        Ok(self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await?)
+        self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await
     }
 
     /// Everybody who prepares for an office in which somebody has a say, those who began first first.

@@ -40,7 +40,7 @@ pub enum MailboxFault {
     /// They showed no second factor.
     #[error("a second factor was not shown")]
     OneFactor,
-    /// Too many letters were written to that address within the hour.
+    /// Too many letters were written to that address within the hour, or they asked for as many codes in a day as may be.
     #[error("too many letters to that address")]
     TooOften,
     /// None waits for a code, or too long, or too many wrong ones were typed.

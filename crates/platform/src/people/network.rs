@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use store::Trace;
+use store::{AskedFrom, Trace};
 
 use super::{DAY, HOUR};
 use crate::Platform;
@@ -30,6 +30,23 @@ impl fmt::Display for Network {
     }
 }
 
+/// Bits of the wider networks that one subscriber of IPv6 has whole: of a household, and of a site.
+const WIDER: [u32; 2] = [56, 48];
+
+impl Network {
+    /// It as it is written, and the wider ones in which one subscriber has many like it.
+    pub(super) fn and_wider(self) -> Vec<String> {
+        let wider = |bits: u32| match self {
+            Self::Six(network) => {
+                let first = network & (u64::MAX << (64 - bits));
+                Some(format!("{}/{bits}", std::net::Ipv6Addr::from(u128::from(first) << 64)))
+            }
+            Self::Four(_) | Self::Unknown => None,
+        };
+        std::iter::once(self.to_string()).chain(WIDER.into_iter().filter_map(wider)).collect()
+    }
+}
+
 impl Platform {
     /// What is kept with a session of where it began: a keyed hash of the network and of the hour, so that it is compared with
     /// where somebody comes from now, and says nothing else. Of an unknown network nothing is kept.
@@ -40,15 +57,17 @@ impl Platform {
     }
 
     /// By what letters to the address with that mark are counted that are asked for in a network.
-    pub(super) fn place_of_letter(&self, network: Network, mark: &[u8; 32]) -> [u8; 32] {
-        self.shared().secret.derive(Purpose::Place, &[network.to_string().as_bytes(), mark])
+    pub(super) fn asked_from(&self, network: Network, mark: &[u8; 32]) -> AskedFrom {
+        let place = |written: &String| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), mark]);
+        AskedFrom { places: network.and_wider().iter().map(place).collect(), network: network.to_string() }
     }
 
-    /// The same of a day, by which those are counted who come from one network. It is not that of any hour.
-    pub(super) fn place_of_day(&self, network: Network, at: i64) -> Option<[u8; 32]> {
-        let (written, day) = (network.to_string(), at.div_euclid(DAY).to_be_bytes());
-        (network != Network::Unknown)
-            .then(|| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), b"day", day.as_slice()]))
+    /// The like of a day, by which those are counted who come from one network; none of one that is unknown. It is that of no hour.
+    pub(super) fn places_of_day(&self, network: Network, at: i64) -> Vec<[u8; 32]> {
+        let (secret, day) = (&self.shared().secret, at.div_euclid(DAY).to_be_bytes());
+        let place = |written: &String| secret.derive(Purpose::Place, &[written.as_bytes(), b"day", day.as_slice()]);
+        let written = Some(network).filter(|network| *network != Network::Unknown).map(Network::and_wider);
+        written.unwrap_or_default().iter().map(place).collect()
     }
 
     /// What the security log says of when, how and from where something is done now.
@@ -67,5 +86,8 @@ mod tests {
         assert_eq!(Network::Four([192, 0, 2]).to_string(), "192.0.2.0/24");
         assert_eq!(Network::Six(0x2001_0db8_0001_0002).to_string(), "2001:db8:1:2::/64");
         assert_eq!(Network::Unknown.to_string(), "");
+        let wider = Network::Six(0x2001_0db8_0001_0fff).and_wider();
+        assert_eq!(wider, ["2001:db8:1:fff::/64", "2001:db8:1:f00::/56", "2001:db8:1::/48"]);
+        assert_eq!(Network::Four([192, 0, 2]).and_wider(), ["192.0.2.0/24"]);
     }
 }

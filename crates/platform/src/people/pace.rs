@@ -31,11 +31,8 @@ pub enum Subscription {
 }
 
 impl Subscription {
-    /// Those of people.
-    const OF_PEOPLE: [Self; 2] = [Self::Owed, Self::Followed];
-
-    /// Those of mailboxes.
-    const OF_MAILBOXES: [Self; 2] = [Self::MailboxCalls, Self::MailboxOwed];
+    /// All of them.
+    const ALL: [Self; 4] = [Self::Owed, Self::Followed, Self::MailboxCalls, Self::MailboxOwed];
 
     /// The word that locales have for it.
     #[must_use]
@@ -123,18 +120,32 @@ impl Platform {
         Ok(Some(subscription))
     }
 
-    /// The token of the address that ends letters of one sort to a person or a mailbox. It is kept nowhere, and says nothing of them.
-    pub(super) fn unsubscribe_token(&self, person: &str, subscription: Subscription) -> Token {
-        let parts = [person.as_bytes(), subscription.word().as_bytes()];
-        Token::of(self.shared().secret.derive(Purpose::Unsubscribe, &parts))
+    /// The token of the address that ends letters of one sort to a person or a mailbox. It is kept nowhere, and says nothing of them
+    /// to anybody else: it is a proof, and under what only this server makes of that their id.
+    pub(super) fn unsubscribe_token(&self, id: &str, subscription: Subscription) -> Token {
+        let proof = self.half(&[id.as_bytes(), subscription.word().as_bytes()]);
+        // An id is 128 bits. Of what is none the token ends nothing.
+        let id = u128::from_str_radix(id, 16).unwrap_or_default();
+        Token::joined(proof, id ^ self.half(&[&proof.to_be_bytes()]))
     }
 
-    /// There is no other way from a token to its person or mailbox than to make those of each.
+    fn half(&self, parts: &[&[u8]]) -> u128 {
+        Token::of(self.shared().secret.derive(Purpose::Unsubscribe, parts)).halves().0
+    }
+
+    /// Whom a token names, if the proof in it is right: only then is anything looked up.
     async fn whose_letters(&self, token: &Token) -> Result<Option<(String, Subscription)>, PeopleFault> {
-        let (people, mailboxes) = (self.shared().store.people().await?, self.shared().store.mailboxes().await?);
-        let people = people.into_iter().flat_map(|person| Subscription::OF_PEOPLE.map(|of| (person.clone(), of)));
-        let mailboxes =
-            mailboxes.into_iter().flat_map(|mailbox| Subscription::OF_MAILBOXES.map(|of| (mailbox.id.clone(), of)));
-        Ok(people.chain(mailboxes).find(|(person, of)| self.unsubscribe_token(person, *of).is(token)))
+        let (proof, masked) = token.halves();
+        let id = format!("{:032x}", masked ^ self.half(&[&proof.to_be_bytes()]));
+        let proves = |of: &Subscription| self.unsubscribe_token(&id, *of).is(token);
+        let Some(subscription) = Subscription::ALL.into_iter().find(proves) else { return Ok(None) };
+        let store = &self.shared().store;
+        let is_known = match subscription {
+            Subscription::Owed | Subscription::Followed => store.person(&id).await?.is_some(),
+            Subscription::MailboxCalls | Subscription::MailboxOwed => {
+                store.mailbox(&id).await?.is_some_and(|mailbox| mailbox.shown_at.is_some())
+            }
+        };
+        Ok(is_known.then_some((id, subscription)))
     }
 }

@@ -25,6 +25,8 @@ pub struct Noted {
     pub level: Option<Level>,
     /// From which network; empty when it is unknown.
     pub network: String,
+    /// How often, within the hour from then on.
+    pub times: i64,
 }
 
 /// Whose account it is, by what they hold today.
@@ -90,6 +92,7 @@ impl Platform {
             what: line.what,
             level: line.level.as_deref().and_then(Level::of),
             network: line.network,
+            times: line.times,
         })
     }
 }

@@ -106,7 +106,7 @@ impl Platform {
             return Err(InvitationFault::Answered);
         }
         store.destroy_subject_key(id).await.map_err(PeopleFault::from)?;
-        Ok(())
+        Ok(store.end_letter_files(self.clock()).await.map_err(PeopleFault::from)?)
     }
 }
 

@@ -16,6 +16,8 @@ use crate::secret::Purpose;
 const TRIES: i64 = 5;
 /// Letters to an address in an hour, from one network.
 pub(crate) const LETTERS: i64 = 5;
+/// The same, from the networks of one household of IPv6 together, and from those of one site.
+const LETTERS_OF_WIDER: [i64; 2] = [10, 15];
 /// The same, from all networks: a mailbox that others fill up is of no use. With the tries for each it comes to 300 of some
 /// 10¹² codes in an hour ([decision 135](../../../../docs/decisions/0135-nobody-is-locked-out-by-others.md)).
 const LETTERS_IN_ALL: i64 = 60;
@@ -62,6 +64,9 @@ pub enum SignInFault {
     /// The address was written to as often in this hour as may be, whether it is anybody's or not.
     #[error("too many letters to the address")]
     Often,
+    /// Too many new addresses were asked for in this day, from there or from everywhere; the same for every address.
+    #[error("too many new addresses today")]
+    NoRoom,
     /// The link was opened in another browser than the one that asked.
     #[error("another browser asked")]
     OtherBrowser,
@@ -119,12 +124,12 @@ impl Platform {
         let name = || random::name().map_err(PeopleFault::from);
         let (id, letter) = (name()?, name()?);
         let link = self.sign_in_link(&id).hash();
-        let place = self.place_of_letter(network, &mark);
+        let from = self.asked_from(network, &mark);
         let (verifier_hash, within) = (verifier.hash(), within(self.clock()));
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
         let asked = tokio::spawn(async move {
-            let asking = Asking { id: &id, verifier: verifier_hash, link, mark, place, letter: &letter };
+            let asking = Asking { id: &id, verifier: verifier_hash, link, mark, from: &from, letter: &letter };
             shared.store.ask_to_sign_in(&asking, &within).await
         });
         let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
@@ -253,7 +258,7 @@ pub(super) fn within(now: i64) -> Within {
         hour_after: now - HOUR,
         kept_after: now - DAY,
         tries: TRIES,
-        letters: LETTERS,
+        letters: [LETTERS, LETTERS_OF_WIDER[0], LETTERS_OF_WIDER[1]],
         letters_in_all: LETTERS_IN_ALL,
     }
 }

@@ -39,6 +39,20 @@ impl Token {
         Self(bytes)
     }
 
+    /// One of two halves.
+    pub(super) fn joined(first: u128, second: u128) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&first.to_be_bytes());
+        bytes[16..].copy_from_slice(&second.to_be_bytes());
+        Self(bytes)
+    }
+
+    /// Its two halves.
+    pub(super) fn halves(&self) -> (u128, u128) {
+        let half = |bytes: &[u8]| bytes.iter().fold(0, |half, byte| (half << 8) | u128::from(*byte));
+        (half(&self.0[..16]), half(&self.0[16..]))
+    }
+
     /// What is kept of it.
     pub(crate) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()

@@ -29,6 +29,11 @@ pub(super) fn step_of(secret: &[u8], typed: &str, now: i64) -> Option<i64> {
     step_within(secret, typed, now, TOLERANCE)
 }
 
+/// The last step that may have been kept, at an instant in milliseconds since 1970, UTC: a later one was by a clock that was ahead.
+pub(super) fn latest_step(now: i64) -> i64 {
+    now.div_euclid(STEP) + ADRIFT
+}
+
 /// Whether it is the code of a step that a clock shows which is a minute or two before or behind, and none that is taken.
 pub(super) fn is_adrift(secret: &[u8], typed: &str, now: i64) -> bool {
     step_within(secret, typed, now, ADRIFT).is_some() && step_of(secret, typed, now).is_none()

@@ -1,7 +1,9 @@
 //! One's own account: sessions, tokens and the security log, with a clock in hand.
 
 use domain::{Code, Level, Role};
-use platform::{Happened, Network, Oneself, Token, TokenFault, Whence};
+use platform::{
+    AddressFault, Correspondence, Happened, Network, Oneself, Proof, SignInFault, Token, TokenFault, Told, Whence,
+};
 
 use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
@@ -139,17 +141,39 @@ async fn nobody_has_more_than_ten_tokens() {
     assert_eq!(desk.platform.make_token(&fresh, &office()).await.unwrap_err(), TokenFault::TooMany);
 }
 
-/// How many letters go out to so many new addresses that ask for an organisation from a network.
+/// How many letters go out to so many new addresses that ask for an organisation from a network; whoever gets none is told so.
 async fn letters(desk: &Desk, (of, count): (&str, usize), from: Network) -> usize {
+    let mut asked = 0;
     for number in 0..count {
         let address = format!("{of}{number}@colectivo.example").parse().unwrap();
-        desk.platform.ask_to_apply(&address, "es-MX", from).await.unwrap();
+        match desk.platform.ask_to_apply(&address, "es-MX", from).await {
+            Ok(_) => asked += 1,
+            Err(fault) => assert_eq!(fault, SignInFault::NoRoom),
+        }
     }
     let mut letters = 0;
     while desk.letter().await.is_some() {
         letters += 1;
     }
+    assert_eq!(letters, asked);
     letters
+}
+
+/// Whoever has a household of IPv6 has 256 networks, and a site has 65,536.
+#[tokio::test]
+async fn one_site_takes_the_room_of_no_other() {
+    let desk = Desk::with_somebody(WHO).await;
+    let network = |household: u64, number: u64| Network::Six(0x2001_0db8_0001_0000 | household << 8 | number);
+    let mut sent = 0;
+    for number in 0..15 {
+        sent += letters(&desk, (&format!("casa{number}-"), 2), network(0, number)).await;
+    }
+    assert_eq!(sent, 20, "one household");
+    for household in 1..15 {
+        sent += letters(&desk, (&format!("sitio{household}-"), 2), network(household, 0)).await;
+    }
+    assert_eq!(sent, 40, "one site");
+    assert_eq!(letters(&desk, ("otro", 5), Network::Six(0x2001_0db8_0002_0000)).await, 5);
 }
 
 #[tokio::test]
@@ -160,4 +184,106 @@ async fn one_network_takes_the_room_of_no_other() {
     assert_eq!(letters(&desk, ("tres", 5), ELSEWHERE).await, 5);
     desk.after(DAY);
     assert_eq!(letters(&desk, ("cuatro", 5), FROM).await, 5, "by day");
+}
+
+#[tokio::test]
+async fn what_strangers_do_again_and_again_is_a_line_an_hour_and_pushes_nothing_out() {
+    let desk = Desk::with_somebody(WHO).await;
+    let person = oneself(&desk, &signed_in(&desk).await, FROM).await.person;
+    let before = desk.platform.security_log_of(&person, 2_000).await.unwrap();
+    let wrong = async |there, times| {
+        let verifier = desk.platform.ask_to_sign_in(&WHO.parse().unwrap(), None, there).await.unwrap();
+        for _ in 0..times {
+            let proof = Proof::Verifier(verifier.clone());
+            desk.platform.sign_in_by_code(&proof, "UUUU-UUUU", there).await.unwrap_err();
+        }
+    };
+    for network in 0..11 {
+        for _ in 0..5 {
+            wrong(Network::Four([198, 51, network]), 5).await;
+        }
+    }
+    let lines = desk.platform.security_log_of(&person, 2_000).await.unwrap();
+    let times: Vec<_> = lines.iter().filter(|line| line.what == Happened::WrongCode).map(|line| line.times).collect();
+    assert_eq!((times, lines.len()), (vec![25; 11], before.len() + 11), "one of each network");
+    for hour in 1..=30 {
+        desk.after(hour * HOUR);
+        for network in 0..10 {
+            wrong(Network::Four([203, 0, network]), 1).await;
+        }
+    }
+    let lines = desk.platform.security_log_of(&person, 2_000).await.unwrap();
+    assert_eq!(lines.len(), before.len() + 200, "so many of them and no more");
+    assert!(before.iter().all(|line| lines.iter().any(|kept| kept.number == line.number)), "what they did is there");
+}
+
+/// Five a network, ten a household, fifteen a site, sixty in all; where somebody signed in before they have letters of their own.
+#[tokio::test]
+async fn whoever_uses_up_the_letters_keeps_nobody_out_where_they_signed_in_before() {
+    let desk = Desk::with_somebody(WHO).await;
+    signed_in(&desk).await;
+    desk.after(2 * HOUR);
+    let ask = async |network| desk.platform.ask_to_sign_in(&WHO.parse().unwrap(), None, network).await;
+    let mut asked = 0;
+    for household in 0..4 {
+        for number in 0..12 {
+            for _ in 0..6 {
+                let there = Network::Six(0x2001_0db8_0001_0000 | household << 8 | number);
+                asked += usize::from(ask(there).await.is_ok());
+            }
+        }
+    }
+    assert_eq!(asked, 15, "one site, however many networks it has");
+    for network in 0..12 {
+        for _ in 0..5 {
+            asked += usize::from(ask(Network::Four([198, 51, network])).await.is_ok());
+        }
+    }
+    assert_eq!(asked, 60, "from everywhere");
+    assert_eq!(ask(Network::Six(0x2001_0db8_0009_0000)).await.unwrap_err(), SignInFault::Often);
+    while desk.letter().await.is_some() {}
+    for left in [true, true, true, true, true, false] {
+        let is_sent = ask(FROM).await.is_ok() && desk.letter().await.is_some();
+        assert_eq!(is_sent, left, "where they signed in before: five an hour, as from any network");
+    }
+}
+
+#[tokio::test]
+async fn an_account_has_so_many_codes_sent_in_a_day_to_addresses_that_are_not_its_own() {
+    let desk = Desk::with_somebody(WHO).await;
+    let token = signed_in(&desk).await;
+    let oneself = oneself(&desk, &token, FROM).await;
+    let ask = async |number: usize| {
+        let address = format!("ajena{number}@institucion.example").parse().unwrap();
+        desk.platform.ask_address(&oneself, &address).await
+    };
+    for number in 0..20 {
+        assert_eq!(ask(number).await, Ok(()), "{number}");
+    }
+    assert_eq!(ask(20).await, Err(AddressFault::Often));
+    let log = desk.platform.security_log_of(&oneself.person, 99).await.unwrap();
+    let times: Vec<_> = log.iter().filter(|line| line.what == Happened::AddressAsked).map(|line| line.times).collect();
+    assert_eq!(times, [20], "one line");
+    desk.after(DAY);
+    assert_eq!(ask(21).await, Ok(()), "the next day");
+}
+
+#[tokio::test]
+async fn whoever_leaves_is_forgotten_at_the_addresses_too_that_they_had() {
+    let desk = Desk::with_somebody(WHO).await;
+    let token = signed_in(&desk).await;
+    let oneself = oneself(&desk, &token, FROM).await;
+    assert_eq!(desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap().len(), 1);
+    desk.platform.ask_address(&oneself, &"otra@institucion.example".parse().unwrap()).await.unwrap();
+    let letter = desk.platform.next_letter().await.unwrap().unwrap();
+    let Told::AddressCode(said) = desk.platform.addressed(&letter).await.unwrap().unwrap().told else {
+        panic!("{letter:?}")
+    };
+    desk.platform.change_address(&oneself, &token, &said.code).await.unwrap();
+    assert!(desk.platform.forget_person(&oneself.person).await.unwrap());
+    assert_eq!(
+        desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap().len(),
+        0,
+        "nothing names the earlier one"
+    );
 }

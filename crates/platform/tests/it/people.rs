@@ -541,3 +541,36 @@ async fn whoever_is_forgotten_is_on_no_byte_of_the_folder() {
     let made = desk.invite("otra@institucion.example", 7).await.unwrap();
     desk.platform.accept_invitation(&made).await.unwrap();
 }
+
+/// A letter that lies as a file goes with what it is about.
+#[tokio::test]
+async fn no_letter_lies_there_of_what_lets_nobody_in_any_more() {
+    let desk = Desk::new().await;
+    let folder = desk.scratch.path().join(platform::OUTBOX);
+    std::fs::create_dir(&folder).unwrap();
+    let lying = async || {
+        while let Some(letter) = desk.platform.next_letter().await.unwrap() {
+            assert!(desk.platform.handing(&letter.id).await.unwrap());
+            std::fs::write(folder.join(platform::letter_file(1, &letter.id, letter.kind)), WHO).unwrap();
+            desk.platform.filed(&letter.id).await.unwrap();
+        }
+        std::fs::read_dir(&folder).unwrap().count()
+    };
+    desk.invite(WHO, 7).await.unwrap();
+    assert_eq!(lying().await, 1);
+    let second = desk.invite(WHO, 7).await.unwrap();
+    assert_eq!(lying().await, 1, "the first was replaced");
+    desk.platform.refuse_invitation(&second).await.unwrap();
+    assert_eq!(lying().await, 0, "it was refused");
+    desk.invite(WHO, 7).await.unwrap();
+    assert_eq!(lying().await, 1);
+    let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+    let sent = desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap();
+    let waits = sent.iter().find(|sent| sent.answer.is_none()).unwrap();
+    desk.platform.retract_invitation(&by, &waits.id).await.unwrap();
+    assert_eq!(lying().await, 0, "it was taken back");
+    let last = desk.invite(WHO, 7).await.unwrap();
+    assert_eq!(lying().await, 1);
+    desk.platform.accept_invitation(&last).await.unwrap();
+    assert_eq!(lying().await, 0, "it was accepted");
+}

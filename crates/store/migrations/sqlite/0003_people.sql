@@ -74,9 +74,12 @@ CREATE TABLE invitations (
     ends_at     INTEGER NOT NULL,
     made_as     TEXT COLLATE BINARY,                      -- who invited: the role, by its wire word; absent: whoever operates the server
     made_by     TEXT COLLATE BINARY,                      -- the pseudonym of whoever did
+    left_by     TEXT COLLATE BINARY,                      -- whose address it was, once they have another one
     answered_at INTEGER,
     answer      TEXT COLLATE BINARY CHECK (answer IN ('accepting', 'accepted', 'refused', 'replaced'))
 ) STRICT;
 CREATE INDEX invitations_by_time ON invitations (ends_at);
 CREATE INDEX invitations_by_office ON invitations (office);
+CREATE INDEX invitations_by_mark ON invitations (mark);
+CREATE INDEX invitations_by_leaver ON invitations (left_by);
 CREATE INDEX invitations_by_maker ON invitations (made_by);

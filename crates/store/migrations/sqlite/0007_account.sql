@@ -44,7 +44,10 @@ CREATE TABLE security_log (
     person  TEXT COLLATE BINARY REFERENCES people (id) ON DELETE SET NULL, -- absent: nobody's, or forgotten since
     what    TEXT COLLATE BINARY NOT NULL,                 -- closed word
     level   TEXT COLLATE BINARY,                          -- how it was made sure who it was, where it was
-    network TEXT COLLATE BINARY NOT NULL                  -- the first 24 bits of an IPv4 address or 64 of an IPv6 one; empty: unknown
+    network TEXT COLLATE BINARY NOT NULL,                 -- the first 24 bits of an IPv4 address or 64 of an IPv6 one; empty: unknown
+    times   INTEGER NOT NULL                              -- how often within an hour, for what can be repeated
 ) STRICT;
+CREATE INDEX security_log_by_network ON security_log (person, what, network);
+CREATE INDEX security_log_by_what ON security_log (person, what, number);
 CREATE INDEX security_log_by_person ON security_log (person, number);
 CREATE INDEX security_log_by_time ON security_log (at);

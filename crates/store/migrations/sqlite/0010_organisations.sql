@@ -4,10 +4,14 @@
 CREATE TABLE applicants (
     person   TEXT COLLATE BINARY NOT NULL PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
     asked_at INTEGER NOT NULL,                            -- milliseconds since 1970, UTC
-    network  BLOB                                         -- keyed hash of the network they asked from and of the day, so that one network takes the room of no other; absent: unknown
+    network  BLOB,                                        -- keyed hash of the network they asked from and of the day, so that one network takes the room of no other; absent: unknown
+    wider    BLOB,                                        -- the same of the first 56 bits of an IPv6 network, of which a household has 256 like it
+    widest   BLOB                                         -- and of the first 48
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX applicants_by_time ON applicants (asked_at);
 CREATE INDEX applicants_by_network ON applicants (network);
+CREATE INDEX applicants_by_wider ON applicants (wider);
+CREATE INDEX applicants_by_widest ON applicants (widest);
 
 -- Organisations that are invited to read a draft and to leave remarks on it.
 CREATE TABLE draft_organisations (

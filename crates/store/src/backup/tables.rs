@@ -43,6 +43,7 @@ const TABLES: &[(&str, Rows)] = &[
     ("address_changes", Rows::LeftOut),
     ("sign_in_requests", Rows::LeftOut),
     ("address_limits", Rows::LeftOut),
+    ("account_letters", Rows::LeftOut),
     ("totp_offers", Rows::LeftOut),
     ("factor_limits", Rows::LeftOut),
     ("passkey_challenges", Rows::LeftOut),

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Within;
 use super::bound::{Ends, end_what_lets_in};
-use super::limits::may_write;
+use super::limits::{AskedFrom, may_send, may_write};
 use super::security_log::{self, Happened, Trace};
 use super::sign_in::Shown;
 use crate::connect::end;
@@ -23,8 +23,8 @@ pub struct AddressAsking {
     pub address: Vec<u8>,
     /// Of the address.
     pub mark: [u8; 32],
-    /// Of the network that they come from and of the address.
-    pub place: [u8; 32],
+    /// From where.
+    pub from: AskedFrom,
     /// The id of the letter.
     pub letter: String,
 }
@@ -167,7 +167,9 @@ async fn ask(
     within: &Within,
     trace: &Trace,
 ) -> Result<bool, Fault> {
-    if !may_write(connection, &asking.mark, &asking.place, within).await? {
+    if !may_send(connection, &asking.person, LetterKind::AddressCode, within.now).await?
+        || !may_write(connection, &asking.mark, &asking.from, within).await?
+    {
         return Ok(false);
     }
     let before = sqlx::query_as(sql::ADDRESS_CHANGE).bind(&asking.person).fetch_optional(&mut *connection).await?;
@@ -202,6 +204,7 @@ async fn change(
     }
     let keep = sqlx::query(sql::KEEP_FORMER_ADDRESS).bind(&leaving.former).bind(within.now).bind(person);
     keep.execute(&mut *connection).await?;
+    sqlx::query(sql::LEAVE_INVITATIONS).bind(person).execute(&mut *connection).await?;
     let set = sqlx::query(sql::SET_ADDRESS).bind(&found.address).bind(found.mark.to_vec()).bind(person);
     let set = set.bind(leaving.untagged.to_vec());
     if set.execute(&mut *connection).await?.rows_affected() == 0 {

@@ -76,6 +76,8 @@ pub struct FactorWithin {
     pub now: i64,
     /// An hour that began after it began in the time of a clock that was ahead.
     pub latest: i64,
+    /// A step after it was kept in the time of such a clock: half minutes since 1970.
+    pub latest_step: i64,
     /// An hour that began up to then is over.
     pub hour_after: i64,
     /// A pause that began up to then is over.
@@ -160,7 +162,7 @@ async fn rise_in(
     let Some(tries) = try_once(connection, rise, shown, within).await? else {
         return Ok(Err(RiseFault::Paused));
     };
-    if !prove(connection, rise, shown, within.now).await? {
+    if !prove(connection, rise, shown, within).await? {
         let left = (within.tries - tries).max(0);
         return Ok(Err(if left == 0 { RiseFault::Paused } else { RiseFault::Wrong { left } }));
     }
@@ -195,11 +197,17 @@ async fn try_once(
 }
 
 /// Whether it is theirs and is shown for the first time; it is used up by that.
-async fn prove(connection: &mut SqliteConnection, rise: &Rise, shown: &ShownFactor, now: i64) -> Result<bool, Fault> {
+async fn prove(
+    connection: &mut SqliteConnection,
+    rise: &Rise,
+    shown: &ShownFactor,
+    within: &FactorWithin,
+) -> Result<bool, Fault> {
+    let now = within.now;
     match shown {
         ShownFactor::Totp { factor, step } => {
             let spend = sqlx::query(sql::SPEND_STEP).bind(step).bind(factor).bind(&rise.person);
-            let is_first = spend.execute(&mut *connection).await?.rows_affected() == 1;
+            let is_first = spend.bind(within.latest_step).execute(&mut *connection).await?.rows_affected() == 1;
             sqlx::query(sql::USE_FACTOR).bind(now).bind(factor).execute(connection).await?;
             Ok(is_first)
         }

@@ -39,7 +39,7 @@ async fn forget(connection: &mut SqliteConnection, person: &str) -> Result<Optio
     let mark = sqlx::query_scalar(sql::FORGET_PERSON).bind(person).fetch_optional(&mut *connection).await?;
     let Some(mark): Option<Vec<u8>> = mark else { return Ok(None) };
     let invitations: Vec<String> =
-        sqlx::query_scalar(sql::FORGET_INVITATIONS_TO).bind(&mark).fetch_all(&mut *connection).await?;
+        sqlx::query_scalar(sql::FORGET_INVITATIONS_TO).bind(&mark).bind(person).fetch_all(&mut *connection).await?;
     let made = sqlx::query_scalar(sql::FORGET_INVITATIONS_OF).bind(person).fetch_all(&mut *connection).await?;
     let invitations: Vec<String> = invitations.into_iter().chain(made).collect();
     for recipient in invitations.iter().map(String::as_str).chain([person]) {

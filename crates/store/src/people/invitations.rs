@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::liaisons::{self, NewLiaison};
+use super::limits::may_send;
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::{bytes32, signed, unsigned};
@@ -132,11 +133,12 @@ fn row(found: Row) -> Result<InvitationRow, Fault> {
 }
 
 impl Store {
-    /// Keeps an invitation, and puts its letter in the outbox; those that it replaces are worth nothing.
+    /// Keeps an invitation, and puts its letter in the outbox; those that it replaces are worth nothing. `false` when whoever invites
+    /// did as often in a day as may be, and nothing is kept.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite(&self, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
+    pub async fn invite(&self, inviting: &Inviting, delivery: &Delivery) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let invited = invite(&mut writer, inviting, delivery).await;
@@ -256,7 +258,12 @@ impl From<sqlx::Error> for Undone {
     }
 }
 
-async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
+async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<bool, Fault> {
+    if let Some((_, Some(person))) = &inviting.made
+        && !may_send(connection, person, LetterKind::Invitation, inviting.made_at).await?
+    {
+        return Ok(false);
+    }
     let replace = match inviting.replaces {
         Replaces::ForTheSame => {
             let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
@@ -274,10 +281,11 @@ async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery
     let (made_as, made_by) = inviting.made.clone().unzip();
     let insert = insert.bind(inviting.made_at).bind(inviting.ends_at).bind(made_as).bind(made_by.flatten());
     insert.execute(&mut *connection).await?;
-    let Delivery::ByLetter(letter) = delivery else { return Ok(()) };
+    let Delivery::ByLetter(letter) = delivery else { return Ok(true) };
     let (recipient, about) = (inviting.id.clone(), inviting.id.clone());
     let (id, kind, created_at) = (letter.clone(), LetterKind::Invitation, inviting.made_at);
-    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await?;
+    Ok(true)
 }
 
 async fn answer_in(
@@ -323,7 +331,9 @@ async fn accept(
             Ok(true)
         }
         Takes::Organisation => {
-            let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).bind(None::<Vec<u8>>);
+            let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now);
+            let unknown = None::<Vec<u8>>;
+            let applies = applies.bind(&unknown).bind(&unknown).bind(&unknown);
             applies.execute(&mut *connection).await?;
             Ok(true)
         }

@@ -54,6 +54,11 @@ const TABLES: &[Known] = &[
     ),
     ("address_limits", sql::KEPT_LIMITS, &[("began_at", Kind::Time), ("letters", Kind::Number)]),
     (
+        "account_letters",
+        sql::KEPT_ACCOUNT_LETTERS,
+        &[("kind", Kind::Text), ("began_at", Kind::Time), ("letters", Kind::Number)],
+    ),
+    (
         "sessions",
         sql::KEPT_SESSIONS,
         &[

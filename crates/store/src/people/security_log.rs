@@ -6,11 +6,13 @@ use crate::{Fault, Store, sql};
 
 /// Most lines that are kept: they fill no disk.
 const MOST: i64 = 200_000;
-/// Most lines of one person: whoever makes many in a short time pushes out their own.
+/// Most lines of one person of what they do themselves: whoever makes many in a short time pushes out their own.
 const MOST_OF_ONE: i64 = 1_000;
+/// Most lines of one person of each that can be repeated, by others too: they push out only each other.
+const MOST_REPEATED: i64 = 200;
 /// Most lines of nobody, which anybody can make: they push out none of a person.
 const MOST_OF_NOBODY: i64 = 50_000;
-/// How long what changes nothing is not written down again, in milliseconds.
+/// How long what changes nothing, or can be repeated, is one line, in milliseconds.
 const ONCE_IN: i64 = 60 * 60 * 1000;
 
 /// What happened.
@@ -102,6 +104,11 @@ impl Happened {
         }
     }
 
+    /// Whether it can be done again and again, by others or without an end: then an hour of it from one network is one line.
+    fn is_repeatable(self) -> bool {
+        matches!(self, Self::WrongCode | Self::AddressAsked)
+    }
+
     fn of(word: &str) -> Result<Self, Fault> {
         let found = Self::ALL.into_iter().find(|happened| happened.word() == word);
         found.ok_or_else(|| Fault::Corrupt("a line of the security log of no kind".into()))
@@ -134,12 +141,14 @@ pub struct SecurityLine {
     pub level: Option<String>,
     /// The network that it came from; empty when it is unknown.
     pub network: String,
+    /// How often, within the hour from then on.
+    pub times: i64,
 }
 
-type Row = (i64, i64, Option<String>, String, Option<String>, String);
+type Row = (i64, i64, Option<String>, String, Option<String>, String, i64);
 
-fn line((number, at, person, what, level, network): Row) -> Result<SecurityLine, Fault> {
-    Ok(SecurityLine { number, at, person, what: Happened::of(&what)?, level, network })
+fn line((number, at, person, what, level, network, times): Row) -> Result<SecurityLine, Fault> {
+    Ok(SecurityLine { number, at, person, what: Happened::of(&what)?, level, network, times })
 }
 
 impl Store {
@@ -189,10 +198,22 @@ pub(crate) async fn write(
     what: Happened,
     trace: &Trace,
 ) -> Result<(), Fault> {
+    if what.is_repeatable() {
+        let repeat = sqlx::query_scalar(sql::REPEAT_SECURITY_LINE).bind(person).bind(what.word());
+        let repeat = repeat.bind(&trace.network).bind(trace.now - ONCE_IN).bind(trace.now);
+        let repeated: Option<i64> = repeat.fetch_optional(&mut *connection).await?;
+        if repeated.is_some() {
+            return Ok(());
+        }
+    }
     let insert = sqlx::query_scalar(sql::INSERT_SECURITY_LINE).bind(trace.now).bind(person).bind(what.word());
     let number: i64 = insert.bind(&trace.level).bind(&trace.network).fetch_one(&mut *connection).await?;
     sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(&mut *connection).await?;
-    let most = if person.is_some() { MOST_OF_ONE } else { MOST_OF_NOBODY };
-    sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(most).execute(connection).await?;
+    if what.is_repeatable() {
+        let most = if person.is_some() { MOST_REPEATED } else { MOST_OF_NOBODY };
+        sqlx::query(sql::TRIM_REPEATED_LINES).bind(person).bind(most).bind(what.word()).execute(connection).await?;
+    } else {
+        sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(MOST_OF_ONE).execute(connection).await?;
+    }
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::limits::may_write;
+use super::limits::{AskedFrom, may_write};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
@@ -49,8 +49,8 @@ pub struct Asking<'a> {
     pub link: [u8; 32],
     /// Of the address.
     pub mark: [u8; 32],
-    /// Of the network that they come from and of the address.
-    pub place: [u8; 32],
+    /// From where.
+    pub from: &'a AskedFrom,
     /// The id of the letter.
     pub letter: &'a str,
 }
@@ -70,8 +70,8 @@ pub struct Within {
     pub kept_after: i64,
     /// Wrong codes for a request.
     pub tries: i64,
-    /// Letters to an address in an hour, from one network.
-    pub letters: i64,
+    /// Letters to an address in an hour, from one network, and from each wider one in which one subscriber has many like it.
+    pub letters: [i64; 3],
     /// The same, from all of them.
     pub letters_in_all: i64,
 }
@@ -211,7 +211,7 @@ impl Within {
 
 async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Within) -> Result<Option<String>, Fault> {
     sqlx::query(sql::FORGET_SIGN_INS).bind(within.kept_after).execute(&mut *connection).await?;
-    if !may_write(connection, &asking.mark, &asking.place, within).await? {
+    if !may_write(connection, &asking.mark, asking.from, within).await? {
         return Ok(None);
     }
     let before = sqlx::query_as(sql::SIGN_IN_BY_VERIFIER).bind(asking.verifier.to_vec());

@@ -5,9 +5,10 @@ texts! { KEPT_TEXTS:
     KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
     KEPT_APPLICANT = "SELECT asked_at FROM applicants WHERE person = $1";
     KEPT_INVITATIONS =
-        "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY made_at, id";
+        "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) OR left_by = $1 ORDER BY made_at, id";
     KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
     KEPT_LIMITS = "SELECT began_at, letters FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    KEPT_ACCOUNT_LETTERS = "SELECT kind, began_at, letters FROM account_letters WHERE person = $1 ORDER BY kind";
     KEPT_SESSIONS =
         "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
     KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
@@ -28,5 +29,5 @@ texts! { KEPT_TEXTS:
         "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
     KEPT_DRAFT_ROWS =
         "SELECT draft, number, act, level FROM draft_rows WHERE person = $1 ORDER BY draft, number";
-    KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
+    KEPT_SECURITY_LINES = "SELECT at, what, level, network, times FROM security_log WHERE person = $1 ORDER BY number";
 }

@@ -21,6 +21,13 @@ texts! { NOTICES_TEXTS:
          said = CASE WHEN said = 'erased' AND $1 = 'filed' THEN said ELSE $2 END \
          WHERE id = $3 AND state IN ('waiting', 'handing')";
     LETTERS_IN_FILES = "SELECT id FROM outbox WHERE state = 'handing' OR (state = 'filed' AND said = '')";
+    /// Those whose address lets nobody in any more, at an instant.
+    END_LETTER_FILES =
+        "UPDATE outbox SET said = 'expired' WHERE state = 'filed' AND said = '' AND ( \
+         (kind = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitations WHERE invitations.id = outbox.about \
+         AND (answer IS NULL OR answer = 'accepting') AND ends_at > $1)) \
+         OR (kind = 'visto_bueno' AND NOT EXISTS (SELECT 1 FROM vistos_buenos WHERE vistos_buenos.id = outbox.about \
+         AND ends_at > $1)))";
     EXPIRE_LETTER_FILES =
         "UPDATE outbox SET said = 'expired' WHERE state = 'filed' AND said = '' AND (created_at < $1 OR created_at > $2 \
          OR (created_at < $3 AND kind IN ('sign_in', 'address_code', 'mailbox_code')))";
@@ -42,7 +49,6 @@ texts! { NOTICES_TEXTS:
     PACE = "SELECT owed FROM notice_paces WHERE person = $1";
     SET_PACE =
         "INSERT INTO notice_paces (person, owed) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET owed = excluded.owed";
-    PEOPLE = "SELECT id FROM people ORDER BY id";
     OWED_IN = "SELECT duty FROM owed_told WHERE letter = $1 ORDER BY duty, due";
     FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2";
     INSERT_OWED =

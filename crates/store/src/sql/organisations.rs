@@ -1,12 +1,16 @@
 //! Organisations that ask to be on the list, and the drafts that they are invited to.
 
 texts! { ORGANISATIONS_TEXTS:
-    /// Of one that is nobody's, and not when too many asked of late.
+    /// How many asked of late, from everywhere and from three networks.
+    COUNT_APPLICANTS =
+        "SELECT (SELECT COUNT(*) FROM applicants WHERE asked_at > $1), (SELECT COUNT(*) FROM applicants WHERE network = $2), \
+         (SELECT COUNT(*) FROM applicants WHERE wider = $3), (SELECT COUNT(*) FROM applicants WHERE widest = $4)";
+    /// Of one that is nobody's.
     INSERT_APPLYING_PERSON =
-        "INSERT INTO people (id, address, mark, untagged, language, created_at) SELECT $1, $2, $3, $10, $4, $5 \
-         WHERE (SELECT COUNT(*) FROM applicants WHERE asked_at > $6) < $7 \
-         AND (SELECT COUNT(*) FROM applicants WHERE network = $8) < $9 ON CONFLICT DO NOTHING RETURNING id";
-    INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at, network) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        "INSERT INTO people (id, address, mark, untagged, language, created_at) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT DO NOTHING RETURNING id";
+    INSERT_APPLICANT =
+        "INSERT INTO applicants (person, asked_at, network, wider, widest) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     APPLIES = "SELECT person FROM applicants WHERE person = $1";
     /// Who is not signed in and is nobody else.
     IDLE_APPLICANTS =

@@ -13,7 +13,10 @@ texts! { PEOPLE_TEXTS:
          ON CONFLICT DO NOTHING";
     /// What else is theirs goes with it, by its references.
     FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
-    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
+    /// To the address that they have, and to those that they had.
+    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 OR left_by = $2 RETURNING id";
+    LEAVE_INVITATIONS =
+        "UPDATE invitations SET left_by = $1 WHERE mark = (SELECT mark FROM people WHERE id = $1) AND left_by IS NULL";
     FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
     FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
     FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
@@ -76,6 +79,15 @@ texts! { PEOPLE_TEXTS:
          (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
          (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
          FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
+    /// One more of a kind in a day, for whoever is known; a day that a clock began which was ahead is over.
+    COUNT_ACCOUNT_LETTER =
+        "INSERT INTO account_letters (person, kind, began_at, letters) SELECT people.id, $2, $3, 1 FROM people WHERE people.id = $1 \
+         ON CONFLICT (person, kind) DO UPDATE SET \
+         letters = CASE WHEN account_letters.began_at <= $4 OR account_letters.began_at > $3 THEN 1 \
+         ELSE account_letters.letters + 1 END, \
+         began_at = CASE WHEN account_letters.began_at <= $4 OR account_letters.began_at > $3 THEN excluded.began_at \
+         ELSE account_letters.began_at END RETURNING letters";
 
     // Another address.
     ADDRESS_CHANGE = "SELECT id, person, address, mark, asked_at, tries FROM address_changes WHERE person = $1";

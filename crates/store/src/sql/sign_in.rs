@@ -6,6 +6,10 @@ texts! { SIGN_IN_TEXTS:
     FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
     /// Of hours that are over, and of those that a clock told which was ahead.
     FORGET_LIMITS = "DELETE FROM address_limits WHERE began_at <= $1 OR began_at > $2";
+    /// Whether whoever has the address signed in from that network of late.
+    SIGNED_IN_FROM =
+        "SELECT number FROM security_log WHERE person = (SELECT id FROM people WHERE mark = $1) \
+         AND what = 'signed_in' AND network = $2 AND network <> '' LIMIT 1";
     COUNT_LETTER =
         "INSERT INTO address_limits (mark, place, began_at, letters) VALUES ($1, $2, $3, 1) \
          ON CONFLICT (mark, place) DO UPDATE SET letters = address_limits.letters + 1 RETURNING letters";
@@ -50,9 +54,9 @@ texts! { SIGN_IN_TEXTS:
     TOTP_SECRETS =
         "SELECT factor, secret FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
     INSERT_TOTP_SECRET = "INSERT INTO totp_secrets (factor, secret, step) VALUES ($1, $2, $3)";
-    /// Each step once, and none that is before.
+    /// Each step once, and none that is before. One that is yet to come was kept by a clock that was ahead, and holds back none.
     SPEND_STEP =
-        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND step < $1 \
+        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND (step < $1 OR step > $4) \
          AND factor IN (SELECT id FROM factors WHERE person = $3)";
     OFFER_TOTP =
         "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
@@ -115,16 +119,28 @@ texts! { SIGN_IN_TEXTS:
 
     // The security log.
     INSERT_SECURITY_LINE =
-        "INSERT INTO security_log (number, at, person, what, level, network) \
-         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
+        "INSERT INTO security_log (number, at, person, what, level, network, times) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5, 1 FROM security_log RETURNING number";
+    /// What was written within the hour of the same, from the same network, happened once more.
+    REPEAT_SECURITY_LINE =
+        "UPDATE security_log SET times = times + 1 WHERE number = (SELECT number FROM security_log \
+         WHERE person IS NOT DISTINCT FROM $1 AND what = $2 AND network = $3 AND at > $4 AND at <= $5 \
+         ORDER BY number DESC LIMIT 1) RETURNING number";
     TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
     SECURITY_LINES =
-        "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
+        "SELECT number, at, person, what, level, network, times FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
     SECURITY_LINES_OF =
-        "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+        "SELECT number, at, person, what, level, network, times FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
     SECURITY_LINE_SINCE = "SELECT number FROM security_log WHERE person = $1 AND what = $2 AND at > $3 LIMIT 1";
+    /// Of what can be repeated.
+    TRIM_REPEATED_LINES =
+        "DELETE FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND what = $3 AND number <= \
+         (SELECT number FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND what = $3 \
+         ORDER BY number DESC LIMIT 1 OFFSET $2)";
+    /// Of what cannot.
     TRIM_SECURITY_LINES_OF =
-        "DELETE FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND number <= \
-         (SELECT number FROM security_log WHERE person IS NOT DISTINCT FROM $1 ORDER BY number DESC LIMIT 1 OFFSET $2)";
+        "DELETE FROM security_log WHERE person = $1 AND what NOT IN ('wrong_code', 'address_asked') AND number <= \
+         (SELECT number FROM security_log WHERE person = $1 AND what NOT IN ('wrong_code', 'address_asked') \
+         ORDER BY number DESC LIMIT 1 OFFSET $2)";
     FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
 }

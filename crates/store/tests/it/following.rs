@@ -1,6 +1,6 @@
 //! How far somebody was told is moved with the letter that tells them, or not at all.
 
-use store::{Applying, LetterKind, LetterState, Look, LookedAt, Queued};
+use store::{Applied, Applying, LetterKind, LetterState, Look, LookedAt, Queued};
 
 use crate::scratch::Scratch;
 
@@ -28,11 +28,11 @@ async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
         now: WEEK,
         counted_after: 0,
         most: 3,
-        network: None,
-        most_of_network: 3,
+        networks: Vec::new(),
+        most_of_networks: [3; 3],
         nobodys_mark: [99; 32],
     };
-    assert!(store.apply(&applying).await.unwrap());
+    assert_eq!(store.apply(&applying).await.unwrap(), Applied::New);
     store.follow("p1", 7, 10, WEEK).await.unwrap();
     let due = looked(12, 2 * WEEK);
     let told_to = async |looked| store.due_followers(looked, 9).await.unwrap().first().map(|due| due.told_to);

@@ -1,6 +1,6 @@
 //! Who asks to sign in for an organisation, as it is kept and forgotten.
 
-use store::{Applying, Asking, LetterState, Shown, Stay, Within};
+use store::{Applied, Applying, AskedFrom, Asking, LetterState, Shown, Stay, Within};
 
 use crate::scratch::Scratch;
 
@@ -18,8 +18,8 @@ fn applying(id: &str, mark: u8) -> Applying {
         now: NOW,
         counted_after: NOW - DAY,
         most: 3,
-        network: None,
-        most_of_network: 9,
+        networks: Vec::new(),
+        most_of_networks: [9; 3],
         nobodys_mark: [99; 32],
     }
 }
@@ -32,7 +32,7 @@ fn within() -> Within {
         hour_after: NOW - 60 * MINUTE,
         kept_after: NOW - DAY,
         tries: 5,
-        letters: 5,
+        letters: [5, 10, 15],
         letters_in_all: 60,
     }
 }
@@ -41,22 +41,29 @@ fn within() -> Within {
 async fn an_address_becomes_a_person_once_and_not_when_too_many_asked() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert!(store.apply(&applying("a", 1)).await.unwrap());
-    assert!(!store.apply(&applying("b", 1)).await.unwrap(), "the address is somebody's");
+    assert!(store.apply(&applying("a", 1)).await.unwrap() == Applied::New);
+    assert_ne!(store.apply(&applying("b", 1)).await.unwrap(), Applied::New, "the address is somebody's");
     assert!(store.applies("a").await.unwrap() && !store.applies("b").await.unwrap());
-    assert!(store.apply(&applying("c", 2)).await.unwrap() && store.apply(&applying("d", 3)).await.unwrap());
-    assert!(!store.apply(&applying("e", 4)).await.unwrap(), "three asked within a day");
+    assert!(
+        store.apply(&applying("c", 2)).await.unwrap() == Applied::New
+            && store.apply(&applying("d", 3)).await.unwrap() == Applied::New
+    );
+    assert_ne!(store.apply(&applying("e", 4)).await.unwrap(), Applied::New, "three asked within a day");
     assert_eq!(store.person_by_mark(&[4; 32]).await.unwrap(), None);
     let later = Applying { now: NOW + DAY, counted_after: NOW, ..applying("e", 4) };
-    assert!(store.apply(&later).await.unwrap(), "the next day others may");
+    assert_eq!(store.apply(&later).await.unwrap(), Applied::New, "the next day others may");
 }
 
 #[tokio::test]
 async fn who_never_signed_in_is_forgotten_and_who_did_is_not() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert!(store.apply(&applying("idle", 1)).await.unwrap() && store.apply(&applying("here", 2)).await.unwrap());
-    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], place: [7; 32], letter: "l" };
+    assert!(
+        store.apply(&applying("idle", 1)).await.unwrap() == Applied::New
+            && store.apply(&applying("here", 2)).await.unwrap() == Applied::New
+    );
+    let from = AskedFrom { network: String::new(), places: vec![[7; 32]] };
+    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], from: &from, letter: "l" };
     store.ask_to_sign_in(&asking, &within()).await.unwrap();
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 1, "there is somebody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();

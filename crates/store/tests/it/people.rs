@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use store::{Applying, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
+use store::{Applied, Applying, AskedFrom, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
 
 use crate::scratch::Scratch;
 
@@ -16,7 +16,7 @@ fn within(now: i64) -> Within {
         hour_after: now - 60 * MINUTE,
         kept_after: now - 24 * 60 * MINUTE,
         tries: 5,
-        letters: 5,
+        letters: [5, 10, 15],
         letters_in_all: 60,
     }
 }
@@ -43,7 +43,8 @@ async fn keys_of_subjects_stand_apart_and_are_destroyed() {
 async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [3; 32], place: [7; 32], letter: "l" };
+    let from = AskedFrom { network: String::new(), places: vec![[7; 32]] };
+    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [3; 32], from: &from, letter: "l" };
     let now = 100 * 60 * MINUTE;
     assert_eq!(store.ask_to_sign_in(&asking, &within(now)).await.unwrap().as_deref(), Some("r"));
     let again = Asking { id: "other", link: [4; 32], letter: "m", ..asking };
@@ -104,11 +105,11 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
             now: 1,
             counted_after: 0,
             most: 9,
-            network: None,
-            most_of_network: 9,
+            networks: Vec::new(),
+            most_of_networks: [9; 3],
             nobodys_mark: [99; 32],
         };
-        assert!(store.apply(&applying).await.unwrap());
+        assert_eq!(store.apply(&applying).await.unwrap(), Applied::New);
     }
     let trace = |now| Trace { now, level: None, network: String::new() };
     store.log_security("other", Happened::KeptDownloaded, &trace(0)).await.unwrap();

@@ -60,7 +60,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
             let wrong = Some(Wrong { code, words: visitor.voice.with1("sign-in-wrong", "count", left) });
             page(&app, &visitor, me, StatusCode::FORBIDDEN, (String::new(), wrong)).await
         }
-        Err(AddressFault::Often) => problem(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, "problem-sign-in-often"),
+        Err(AddressFault::Often) => problem(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, "problem-address-often"),
         Err(AddressFault::Late) => problem(&app, &visitor, StatusCode::GONE, "problem-address-late"),
         Err(AddressFault::Taken) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-address-taken"),
         Err(AddressFault::People(fault)) => failed(&app, &visitor, &fault),

@@ -111,6 +111,7 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
         Err(InvitationFault::NeedsFactor) => return lacks_factor(visitor),
         Err(InvitationFault::NotTheirs) => return nobody_invites(app, visitor),
         Err(InvitationFault::TooMany) => "liaison-too-many",
+        Err(InvitationFault::Often) => "invitation-often",
         Err(InvitationFault::TheirsToInvite) => "liaison-theirs",
         Err(_) => "liaison-not-sent",
     };

@@ -9,7 +9,7 @@ pub(crate) struct SecurityRow {
     pub at: String,
     /// What happened.
     pub what: String,
-    /// From which network, and how it was made sure who it was, as far as both are known.
+    /// From which network, how it was made sure who it was, and how often, as far as these are known.
     pub about: Vec<String>,
 }
 
@@ -17,9 +17,10 @@ pub(crate) struct SecurityRow {
 pub(crate) fn row(t: Voice, line: &Noted) -> SecurityRow {
     let network = (!line.network.is_empty()).then(|| t.with1("security-network", "network", line.network.clone()));
     let level = line.level.map(|level| choice(t, "level", level));
+    let times = (line.times > 1).then(|| t.with1("security-times", "times", line.times));
     SecurityRow {
         at: t.moment(line.at),
         what: t.say(&format!("happened-{}", line.what.word())),
-        about: network.into_iter().chain(level).collect(),
+        about: network.into_iter().chain(level).chain(times).collect(),
     }
 }

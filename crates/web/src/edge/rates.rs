@@ -31,8 +31,10 @@ pub struct Often {
     pub account: Rate,
     /// Anything, by those of one network who are not signed in.
     pub network: Rate,
-    /// What lets somebody in: addresses, codes, invitations and tokens that are worth nothing, by network.
+    /// What lets somebody in: addresses, codes and invitations, by network.
     pub entry: Rate,
+    /// Tokens that are worth nothing, by network: whoever sends them keeps nobody there from signing in.
+    pub worthless: Rate,
 }
 
 impl Rate {
@@ -52,6 +54,7 @@ impl Default for Often {
             network: Rate::new(120, 1_000),
             // Thirty people of one institution sign in within a minute, some of them twice.
             entry: Rate::new(120, 5_000),
+            worthless: Rate::new(120, 5_000),
         }
     }
 }
@@ -63,6 +66,8 @@ pub(crate) enum Counted {
     Account(String),
     /// Those of a network who want to be let in.
     Entering(Network),
+    /// Those of a network who show a token that is worth nothing.
+    Worthless(Network),
     /// Those of a network who send anything else.
     Network(Network),
 }
@@ -147,6 +152,7 @@ pub(crate) struct Rates {
     clock: Ticks,
     accounts: Limiter<String>,
     entering: Limiter<Network>,
+    worthless: Limiter<Network>,
     networks: Limiter<Network>,
 }
 
@@ -157,6 +163,7 @@ impl Rates {
         Self {
             accounts: limiter(often.account, &clock),
             entering: limiter(often.entry, &clock),
+            worthless: limiter(often.worthless, &clock),
             networks: limiter(often.network, &clock),
             clock,
         }
@@ -169,9 +176,12 @@ impl Rates {
     pub(crate) fn count(&self, counted: &Counted) -> Result<(), Duration> {
         let checked = match counted {
             // What comes by no connection comes from this process.
-            Counted::Entering(Network::Unknown) | Counted::Network(Network::Unknown) => return Ok(()),
+            Counted::Entering(Network::Unknown)
+            | Counted::Worthless(Network::Unknown)
+            | Counted::Network(Network::Unknown) => return Ok(()),
             Counted::Account(person) => self.accounts.check_key(person),
             Counted::Entering(network) => self.entering.check_key(network),
+            Counted::Worthless(network) => self.worthless.check_key(network),
             Counted::Network(network) => self.networks.check_key(network),
         };
         checked.map_err(|early| early.wait_time_from(self.clock.now()))
@@ -218,6 +228,13 @@ mod tests {
         assert_eq!(let_through(&rates, &one, 10), 1);
         assert_eq!(let_through(&rates, &Counted::Entering(network(2)), 10), 10, "others are not kept waiting");
         assert_eq!(let_through(&rates, &Counted::Network(network(1)), 10), 10, "nor what is no entry");
+    }
+
+    #[test]
+    fn tokens_that_are_worth_nothing_keep_nobody_from_signing_in() {
+        let (rates, _) = rates();
+        assert_eq!(let_through(&rates, &Counted::Worthless(network(1)), 60_000), 120);
+        assert_eq!(let_through(&rates, &Counted::Entering(network(1)), 200), 120, "as often as before");
     }
 
     #[test]

@@ -74,6 +74,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         Err(InvitationFault::Late | InvitationFault::Answered) => {
             page(&app, &visitor, StatusCode::CONFLICT, &sent, Some("invitation-answered")).await
         }
+        Err(InvitationFault::Often) => {
+            page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some("invitation-often")).await
+        }
         Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
     }
 }

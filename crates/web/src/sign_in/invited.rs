@@ -137,6 +137,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
     let key = match fault {
         InvitationFault::People(fault) => return failed(app, visitor, fault),
         InvitationFault::Late
+        | InvitationFault::Often
         | InvitationFault::NotTheirs
         | InvitationFault::NeedsFactor
         | InvitationFault::TheirsToInvite => "problem-invitation-late",

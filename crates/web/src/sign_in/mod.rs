@@ -126,6 +126,7 @@ pub(crate) fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Respons
         SignInFault::Spent => "problem-sign-in-spent",
         SignInFault::Exhausted => "problem-sign-in-exhausted",
         SignInFault::Often => return problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-sign-in-often"),
+        SignInFault::NoRoom => return problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-apply-no-room"),
         SignInFault::OnlyShown => {
             return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-only-shown");
         }

@@ -144,6 +144,21 @@ async fn a_code_is_taken_once_and_none_of_a_step_before() {
 }
 
 #[tokio::test]
+async fn a_code_that_a_clock_took_which_was_ahead_locks_nobody_out_once_it_is_right() {
+    let site = with_somebody().await;
+    let browser = signed_in(&site).await;
+    let application = Application::bound(&site, &browser).await;
+    let days = 20 * 24 * 60 * MINUTE;
+    site.pass(days);
+    let ahead = signed_in(&site).await;
+    assert_eq!(application.show(&site, &ahead, days / HALF_MINUTE).await, 303);
+    site.pass(-days + HALF_MINUTE);
+    let right = signed_in(&site).await;
+    assert_eq!(application.show(&site, &right, 1).await, 303, "the clock is set right");
+    assert_eq!(application.show(&site, &signed_in(&site).await, 1).await, 403, "and each code is taken once again");
+}
+
+#[tokio::test]
 async fn after_five_wrong_ones_each_needs_a_pause_and_ten_are_an_hour() {
     let site = with_somebody().await;
     let browser = signed_in(&site).await;

@@ -60,4 +60,5 @@ mod surfaces;
 mod two_lines;
 mod typed;
 mod unread;
+mod used_up;
 mod waiting;

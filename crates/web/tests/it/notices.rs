@@ -132,6 +132,11 @@ async fn one_request_ends_what_is_told_and_nothing_else() {
     let (browser, address) = (Browser::default(), format!("/avisos/baja/{token}"));
     assert_eq!(browser.get(&site, &format!("/avisos/baja/{}", "0".repeat(64))).await.status, 404);
     assert_eq!(browser.get(&site, "/avisos/baja/x").await.status, 404);
+    for at in [0, 31, 32, 63] {
+        let other = if token.as_bytes()[at] == b'0' { "1" } else { "0" };
+        let wrong = format!("{}{other}{}", &token[..at], &token[at + 1..]);
+        assert_eq!(browser.get(&site, &format!("/avisos/baja/{wrong}")).await.status, 404, "digit {at}");
+    }
     let asked = browser.get(&site, &address).await;
     assert!(asked.status == 200 && asked.page.contains("<form method=\"post\">"), "{}", asked.page);
     let done = browser.post(&site, &address, "List-Unsubscribe=One-Click").await;

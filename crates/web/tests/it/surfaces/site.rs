@@ -105,7 +105,7 @@ impl Site {
     pub(crate) fn served_without_pauses(mut self) -> Self {
         let public_url = Some("https://mesa.example".parse().unwrap());
         let rate = web::Rate::new(u32::MAX, 1);
-        let often = web::Often { account: rate, network: rate, entry: rate };
+        let often = web::Often { account: rate, network: rate, entry: rate, worthless: rate };
         let limits = web::Limits { often, ..web::Limits::default() };
         self.router =
             web::router(self.platform.clone(), web::Site { public_url, limits, ..web::Site::new(web::Mode::Serve) });
