@@ -167,8 +167,7 @@ impl Platform {
         let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
         self.perform(Actor::platform(), vec![told], None).await?;
         let named = (&Role::Administrator, None);
-        self.make_invitation(named, None, (address, language, 1), delivery).await.map_err(|fault| match fault
-        {
+        self.make_invitation(named, None, (address, language, 1), delivery).await.map_err(|fault| match fault {
             InvitationFault::People(fault) => fault,
             // Whoever operates the server is counted nowhere.
             other => PeopleFault::Store(other.to_string()),

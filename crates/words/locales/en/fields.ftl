@@ -172,6 +172,7 @@ field-occupant-same_as = { field-same_as }
     .hint = { field-same_as.hint }
     .none = { field-same_as.none }
 field-paper = What was recorded
+field-appointment = Appointment that is accepted
 field-captured = Entered on behalf
 field-captured-office = Office it is entered for
     .hint = The one that signed the document. So it is on record that the act is theirs and that you entered it.

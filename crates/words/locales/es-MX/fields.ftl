@@ -172,6 +172,7 @@ field-occupant-same_as = { field-same_as }
     .hint = { field-same_as.hint }
     .none = { field-same_as.none }
 field-paper = Lo que se registró
+field-appointment = Nombramiento que se acepta
 field-captured = Captura de oficio
 field-captured-office = Cargo por el que se captura
     .hint = El que firmó el documento. Así consta que el acto es suyo y que usted lo capturó.
