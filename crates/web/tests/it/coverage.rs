@@ -26,6 +26,8 @@ const OUT_OF_REACH: [&str; 10] = [
     "not-occupant",
     // The door lets nobody pass who would meet it; it stays as a second lock.
     "proposer-not-at-the-table",
+    // No scenario opens the letter of an invitation; those who were let in lately are in `let_in`.
+    "accepted-lately",
     // A table is not installed without rules in force.
     "no-rules",
 ];
