@@ -11,7 +11,6 @@ use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers, Spec};
 use crate::number::EntryNumber;
-use crate::proposal::Proposal;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::support::{Support, SupportKind};
@@ -60,14 +59,6 @@ pub struct Disowned {
 
 /// Takes what a captured act said out of what counts. What others did on the strength of it meanwhile stays.
 pub type Disowns = fn(&mut Skeleton, &Disowned);
-
-impl Disowned {
-    /// The proposal that the captured act presented or is about.
-    pub(crate) fn proposal<'a>(&self, skeleton: &'a mut Skeleton) -> Option<&'a mut Proposal> {
-        let proposal = skeleton.on(self.capture).unwrap_or(self.capture);
-        skeleton.proposals.get_mut(proposal)
-    }
-}
 
 impl Numbered for Capture {
     fn id(&self) -> EntryNumber {
