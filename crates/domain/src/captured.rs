@@ -11,7 +11,6 @@ use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers, Spec};
 use crate::number::EntryNumber;
-use crate::proposal::Proposal;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::support::{Support, SupportKind};
@@ -91,14 +90,6 @@ impl FromPaper {
     /// From the paper of the organisation that the act is about.
     pub(crate) const fn of_organisation(disowns: Disowns) -> Self {
         Self { signer: Signer::Organisation, disowns }
-    }
-}
-
-impl Disowned {
-    /// The proposal that the captured act presented or is about.
-    pub(crate) fn proposal<'a>(&self, skeleton: &'a mut Skeleton) -> Option<&'a mut Proposal> {
-        let proposal = skeleton.on(self.capture).unwrap_or(self.capture);
-        skeleton.proposals.get_mut(proposal)
     }
 }
 

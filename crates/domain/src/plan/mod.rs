@@ -32,7 +32,6 @@ use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
-use crate::proposal::Status;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::{Code, Line, Prose};
@@ -197,9 +196,7 @@ impl Foreseen {
     #[must_use]
     pub fn presented(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
         let mut proposals = self.proposals.iter().filter_map(|proposal| skeleton.proposals.get(*proposal));
-        proposals
-            .find(|proposal| !matches!(proposal.status(), Status::Withdrawn | Status::Disowned))
-            .map(|proposal| proposal.id)
+        proposals.find(|proposal| !proposal.is_taken_back()).map(|proposal| proposal.id)
     }
 
     /// Asks that it still waits for a proposal.

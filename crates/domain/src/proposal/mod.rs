@@ -148,6 +148,12 @@ impl Proposal {
         !matches!(self.status(), Status::Withdrawn | Status::Disowned | Status::NotEndorsed)
     }
 
+    /// Whether whoever was to have proposed it withdrew it or says that they did not.
+    #[must_use]
+    pub fn is_taken_back(&self) -> bool {
+        matches!(self.status(), Status::Withdrawn | Status::Disowned)
+    }
+
     /// Whether its proposer can still change it or withdraw it.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -11,6 +11,7 @@ use crate::context::Meta;
 use crate::endorsement::{Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
+use crate::state::Skeleton;
 use crate::text::{Code, Prose};
 
 /// A field of the ficha that was completed or corrected, or that an endorsement put otherwise.
@@ -73,6 +74,14 @@ pub struct Version<'a> {
     pub moment: Moment,
     /// The entry by which the institution says that a captured one is not its word: it counts no more.
     pub disowned: Option<EntryNumber>,
+}
+
+impl Disowned {
+    /// The proposal that the captured act presented or is about.
+    pub(crate) fn proposal<'a>(&self, skeleton: &'a mut Skeleton) -> Option<&'a mut Proposal> {
+        let proposal = skeleton.on(self.capture).unwrap_or(self.capture);
+        skeleton.proposals.get_mut(proposal)
+    }
 }
 
 impl Proposal {
