@@ -1,9 +1,9 @@
-//! Letters that tell one person of an entry which concerns them.
+//! Letters that tell of entries: of one that concerns somebody, and of what changed on what they follow.
 
 use domain::{Accepted, Capture, EntryNumber};
 
 use crate::letters::{LetterWords, letter};
-use crate::{Names, deed};
+use crate::{Names, deed, object};
 
 /// How an organisation was answered, to whoever signs in for it; the address leads to its page, where the reasons are.
 #[must_use]
@@ -58,4 +58,45 @@ pub fn office_left_letter(names: &Names, done: (EntryNumber, &Accepted), link: &
 fn said(names: &Names, (entry, accepted): (EntryNumber, &Accepted)) -> String {
     let deed = deed(names, accepted, entry);
     names.voice.with("letter-entry", &[("deed", deed.into()), ("entry", entry.into())])
+}
+
+/// What a letter says of one commitment that changed.
+#[derive(Debug)]
+pub struct ChangeWords<'a> {
+    /// The commitment, by the number of the entry that presented it.
+    pub object: EntryNumber,
+    /// The latest entries, the earliest first, with what each did.
+    pub deeds: &'a [(EntryNumber, Accepted)],
+    /// How many more there were before those.
+    pub earlier: usize,
+    /// The address of its page.
+    pub link: String,
+}
+
+/// What changed on what somebody follows, how many more commitments did, and where they choose what they are told.
+#[must_use]
+pub fn followed_letter(names: &Names, changes: &[ChangeWords], more: usize, (pace, link): (&str, &str)) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let more = (more > 0).then(|| voice.with1("letter-followed-more", "count", more));
+    let ends = [more, Some(voice.say(&format!("letter-followed-why-{pace}"))), Some(link.to_owned())];
+    let told = changes.iter().map(|change| change_told(names, change));
+    letter(
+        voice.with("letter-followed-subject", &[("body", body.into()), ("count", changes.len().into())]),
+        &told.chain(ends.into_iter().flatten()).collect::<Vec<_>>(),
+    )
+}
+
+/// One commitment: its number and title, what was done, and where it is.
+fn change_told(names: &Names, change: &ChangeWords) -> String {
+    let (voice, skeleton) = (names.voice, &names.state.skeleton);
+    let title = skeleton.proposals.get(change.object).map(|proposal| names.text(&proposal.ficha.title));
+    let name = object(names, change.object).map(|(_, name)| name);
+    let heading = [name, title].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let earlier = (change.earlier > 0).then(|| voice.with1("letter-followed-earlier", "count", change.earlier));
+    let deeds = change.deeds.iter().map(|(entry, accepted)| {
+        let day = skeleton.note(*entry).map(|note| voice.date_medium(note.moment.date())).unwrap_or_default();
+        format!("- {day}: {}", deed(names, accepted, *entry))
+    });
+    let lines = [heading].into_iter().chain(earlier.map(|earlier| format!("- {earlier}"))).chain(deeds);
+    lines.chain([change.link.clone()]).collect::<Vec<_>>().join("\n")
 }

@@ -46,12 +46,13 @@ pub use full_stop::stopped;
 pub use kept::{kept_of_somebody, letter_said};
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use letters::{
-    ChangeWords, Invited, LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter,
-    followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, mailbox_code_letter, owed_letter,
-    sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
+    Invited, LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, invitation_letter,
+    liaison_began_letter, liaison_ended_letter, mailbox_code_letter, owed_letter, sign_in_letter,
+    visto_bueno_answered_letter, visto_bueno_letter,
 };
 pub use letters_of_entries::{
-    captured_letter, office_entered_letter, office_left_letter, organisation_answered_letter,
+    ChangeWords, captured_letter, followed_letter, office_entered_letter, office_left_letter,
+    organisation_answered_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

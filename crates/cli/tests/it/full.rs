@@ -102,7 +102,7 @@ fn a_draft_on_a_full_disk_comes_back_and_is_saved_when_there_is_space() {
 
     let act = r#"{"acts":[{"act":"plan.name_axis","fields":{"on":"27","name":"Eje de prueba"}}]}"#;
     let headers = [("Cookie", "tequio-demo=secretaria-tecnica"), ("Content-Type", "application/json")];
-    assert_eq!(get(&server.address, "/healthz", &[]).unwrap().0, 200);
+    assert_eq!(get(&server.address, "/healthz", &[]).unwrap().0, 503, "what is private is not written either");
     let refused = (0..MANY).map(|number| {
         let act = act.replace("Eje de prueba", &format!("Eje {number}"));
         post(&server.address, "/api/acts", &headers, &act).unwrap().0

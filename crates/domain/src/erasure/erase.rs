@@ -187,3 +187,15 @@ fn names_office_holder(table: &Secretariat, place: Place) -> bool {
     let occupants = table.offices.iter().flat_map(|office| &office.occupants);
     occupants.filter_map(|occupant| occupant.name.as_ref()).any(|name| name.place() == Some(place))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tells;
+
+    #[test]
+    fn a_reason_tells_the_name_of_a_file_without_its_kind() {
+        let file = r#"{"id":"a","media":"application/pdf","name":"expediente-mengana.pdf","hash":"AA==","size":9}"#;
+        assert!(tells("La persona del EXPEDIENTE Mengana, en PDF, lo solicita.", file));
+        assert!(!tells("La persona lo solicita, en PDF.", file));
+    }
+}

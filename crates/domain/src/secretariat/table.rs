@@ -255,8 +255,7 @@ impl Secretariat {
         self.rules.iter().rev().find(|in_force| in_force.rules.from <= date)
     }
 
-    /// The first day after a date on which a seat, an office, a calendar or a range of one begins or has ended. From the
-    /// date to the day before it, the table counts days alike.
+    /// The first day after a date on which the table counts days otherwise: something of it begins or has ended.
     pub(super) fn next_change(&self, date: Date) -> Option<Date> {
         let terms = self.seats.iter().map(|seat| &seat.days).chain(self.offices.iter().map(|office| &office.days));
         let terms = terms.map(|days| (days.from, days.until.map(|ended| ended.last)));

@@ -27,10 +27,7 @@ impl Platform {
             return Ok(());
         }
         let shared = Arc::clone(self.shared());
-        let told = tokio::spawn(async move {
-            let told = shared.store.tell_entered(&notices).await;
-            told
-        });
+        let told = tokio::spawn(async move { shared.store.tell_entered(&notices).await });
         Ok(told.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 

@@ -1,15 +1,12 @@
 //! Invitations to sign in for an office, or to prepare for one. One is bound to an address and to the entry of an appointment, of
 //! today or to come; is good once, for a day to a week, and is in no entry.
 
-use std::sync::Arc;
-
 use domain::secretariat::Post;
-use domain::{Actor, Code, EntryNumber, Fields, Moment, Needs, Pseudonym, Request, Role};
+use domain::{Actor, Code, EntryNumber, Moment, Needs, Pseudonym, Role};
 use jiff::civil::Date;
-use store::{Delivery, InvitationRow, Inviting, Replaces};
+use store::InvitationRow;
 
-use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
-use crate::random;
+use super::{CLOCK_TOLERANCE, EMail, PeopleFault, Token};
 use crate::secret::Purpose;
 use crate::{Platform, Snapshot};
 
@@ -98,82 +95,6 @@ pub enum InvitationFault {
 }
 
 impl Platform {
-    /// Sends an invitation for an appointment, of today or to come, for so many days, at least one and at most [`MOST_DAYS`]. One
-    /// that waits for the same appointment is worth nothing from then on. The administrator invites until the table is installed,
-    /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
-    ///
-    /// # Errors
-    /// It is not theirs to invite, they have not shown a second factor, that appointment stands no more, or the database failed.
-    pub async fn invite(
-        &self,
-        by: &Actor,
-        appointment: EntryNumber,
-        address: &EMail,
-        language: &str,
-        days: i64,
-    ) -> Result<Delivered, InvitationFault> {
-        let snapshot = self.snapshot();
-        let (office, _) =
-            snapshot.state.skeleton.secretariat.appointment(appointment).ok_or(InvitationFault::Vacant)?;
-        may(by, self.may_invite(by, &office.code, &snapshot))?;
-        office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
-        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        let role = Role::Office(office.code.clone());
-        self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await
-    }
-
-    /// Sends an invitation to whoever represents an organisation that was captured from paper, as [`Platform::invite`] does. Only
-    /// the technical secretary does.
-    ///
-    /// # Errors
-    /// It is not theirs to invite, they have not shown a second factor, or the database failed.
-    pub async fn invite_organisation(
-        &self,
-        by: &Actor,
-        organisation: EntryNumber,
-        address: &EMail,
-        language: &str,
-        days: i64,
-    ) -> Result<Delivered, InvitationFault> {
-        let snapshot = self.snapshot();
-        may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
-        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        let named = (&Role::Organisation, Some(organisation));
-        self.make_invitation(named, Some(by), (address, language, days), delivery).await
-    }
-
-    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
-    /// that it happened, before it does, and not whom.
-    ///
-    /// # Errors
-    /// Nothing can be recorded, or the database failed.
-    pub async fn invite_administrator(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
-        self.invite_to_administer(address, language, Delivery::InPerson).await
-    }
-
-    /// The same, by letter too: whoever founds the body in a browser may close it before they accept.
-    pub(crate) async fn invite_first(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
-        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
-        self.invite_to_administer(address, language, delivery).await
-    }
-
-    async fn invite_to_administer(
-        &self,
-        address: &EMail,
-        language: &str,
-        delivery: Delivery,
-    ) -> Result<Delivered, PeopleFault> {
-        let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
-        let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
-        self.perform(Actor::platform(), vec![told], None).await?;
-        let named = (&Role::Administrator, None);
-        self.make_invitation(named, None, (address, language, 1), delivery).await.map_err(|fault| match fault {
-            InvitationFault::People(fault) => fault,
-            // Whoever operates the server is counted nowhere.
-            other => PeopleFault::Store(other.to_string()),
-        })
-    }
-
     /// Whether somebody may invite for an office.
     #[must_use]
     pub fn may_invite(&self, by: &Actor, office: &Code, snapshot: &Snapshot) -> bool {
@@ -231,41 +152,6 @@ impl Platform {
             return skeleton.organisations.get(named_by).map(|one| one.by.clone());
         }
         skeleton.secretariat.appointment(named_by).map(|(_, occupant)| occupant.by.clone())
-    }
-
-    pub(super) async fn make_invitation(
-        &self,
-        (role, named_by): (&Role, Option<EntryNumber>),
-        by: Option<&Actor>,
-        (address, language, days): (&EMail, &str, i64),
-        delivery: Delivery,
-    ) -> Result<Delivered, InvitationFault> {
-        let (id, made_at) = (random::name().map_err(PeopleFault::from)?, self.clock());
-        let ends_at = made_at + days.clamp(1, MOST_DAYS) * DAY;
-        let until = self.shared().zone.at(ends_at).ok_or_else(|| PeopleFault::Store("beyond the calendar".into()))?;
-        let token = self.invitation_token(&id);
-        let inviting = Inviting {
-            token: token.hash(),
-            office: role.word().to_owned(),
-            named_by,
-            address: self.encipher_for(&id, address).await?,
-            mark: self.mark(address),
-            language: language.to_owned(),
-            made_at,
-            ends_at,
-            made: by.map(|by| (by.role.word().to_owned(), by.by.as_ref().map(|by| by.0.clone()))),
-            replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
-            id: id.clone(),
-        };
-        let shared = Arc::clone(self.shared());
-        let made = tokio::spawn(async move { shared.store.invite(&inviting, &delivery).await });
-        if !made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)? {
-            self.shared().store.destroy_subject_key(&id).await.map_err(PeopleFault::from)?;
-            return Err(InvitationFault::Often);
-        }
-        // Those that it replaces.
-        self.shared().store.end_letter_files(made_at).await.map_err(PeopleFault::from)?;
-        Ok(Delivered { token, until })
     }
 
     /// The invitation of an address, while it is good. Looking changes nothing.

@@ -16,6 +16,7 @@ mod following;
 mod forget;
 mod invitation;
 mod invited;
+mod inviting;
 mod leaving;
 mod liaison;
 mod mailbox;

@@ -54,7 +54,7 @@ impl Platform {
         let capture = snapshot.state.skeleton.captures.get(entry).filter(|capture| capture.objection.is_none());
         let until = capture.and_then(|capture| capture.objections_until(&snapshot.state.skeleton.secretariat));
         let may_object = until.is_some_and(|(until, _)| self.now().date() <= until);
-        Ok(may_object.then(|| Addressed { recipient, told: Told::Captured(entry, accepted) }))
+        Ok(may_object.then_some(Addressed { recipient, told: Told::Captured(entry, accepted) }))
     }
 
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {

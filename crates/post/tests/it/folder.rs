@@ -9,15 +9,14 @@ use crate::scratch::{Known, MINUTE, Scratch, deliver_to, queue, said};
 #[tokio::test]
 async fn each_letter_becomes_a_file_for_its_owner_alone() {
     let (scratch, platform) = Scratch::new().await;
-    let (folder, known) =
-        (scratch.path().join("outbox"), Known::one("ana@example.org").invited("p2", "eva@example.org"));
+    let (folder, known) = (scratch.path().join("outbox"), Known::one("ana@example.org").owes("p2", "eva@example.org"));
     queue(&platform, "p1").await;
     deliver_to(&platform, &known, &folder).await;
-    platform.queue_letter(LetterKind::Invitation, "p2", "i1").await.unwrap();
+    platform.queue_letter(LetterKind::Owed, "p2", "").await.unwrap();
     deliver_to(&platform, &known, &folder).await;
     let mut names: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
-    let ends = [("001-", "-sign-in.eml"), ("002-", "-invitation.eml")];
+    let ends = [("001-", "-sign-in.eml"), ("002-", "-owed.eml")];
     let is_so = |name: &str, (begin, end): (&str, &str)| name.starts_with(begin) && name.ends_with(end);
     assert!(
         names.len() == 2 && names.iter().zip(ends).all(|(name, of)| is_so(name.to_str().unwrap(), of)),

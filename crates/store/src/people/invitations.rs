@@ -1,14 +1,10 @@
 //! Invitations to sign in for an office, bound to an address.
 
-use sqlx::SqliteConnection;
-
-use super::liaisons::{self, NewLiaison};
-use super::limits::may_send;
-use super::security_log::{self, Happened, Trace};
+use super::inviting::{answer_in, invite};
+use super::liaisons::NewLiaison;
 use crate::connect::end;
-use crate::integers::{bytes32, signed, unsigned};
-use crate::notices::{self, Notice};
-use crate::outbox::{self, LetterKind, Queued};
+use crate::integers::{bytes32, unsigned};
+use crate::notices::Notice;
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.
@@ -255,92 +251,5 @@ struct Undone(Option<Fault>);
 impl From<sqlx::Error> for Undone {
     fn from(error: sqlx::Error) -> Self {
         Self(Some(error.into()))
-    }
-}
-
-async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<bool, Fault> {
-    if let Some((_, Some(person))) = &inviting.made
-        && !may_send(connection, person, LetterKind::Invitation, inviting.made_at).await?
-    {
-        return Ok(false);
-    }
-    let replace = match inviting.replaces {
-        Replaces::ForTheSame => {
-            let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
-            replace.bind(inviting.named_by.map(signed))
-        }
-        Replaces::ToTheSame => {
-            let replace = sqlx::query(sql::REPLACE_INVITATIONS_TO).bind(inviting.made_at).bind(&inviting.office);
-            replace.bind(inviting.mark.to_vec())
-        }
-    };
-    replace.execute(&mut *connection).await?;
-    let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
-    let insert = insert.bind(&inviting.office).bind(inviting.named_by.map(signed)).bind(&inviting.address);
-    let insert = insert.bind(inviting.mark.to_vec()).bind(&inviting.language);
-    let (made_as, made_by) = inviting.made.clone().unzip();
-    let insert = insert.bind(inviting.made_at).bind(inviting.ends_at).bind(made_as).bind(made_by.flatten());
-    insert.execute(&mut *connection).await?;
-    let Delivery::ByLetter(letter) = delivery else { return Ok(true) };
-    let (recipient, about) = (inviting.id.clone(), inviting.id.clone());
-    let (id, kind, created_at) = (letter.clone(), LetterKind::Invitation, inviting.made_at);
-    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await?;
-    Ok(true)
-}
-
-async fn answer_in(
-    connection: &mut SqliteConnection,
-    invitation: &InvitationRow,
-    answer: &Answer,
-    now: i64,
-) -> Result<bool, Fault> {
-    let (text, invited) = match answer {
-        Answer::Accepted(invited) => (sql::ACCEPT_INVITATION, Some(invited)),
-        Answer::Refused => (sql::REFUSE_INVITATION, None),
-    };
-    let update = sqlx::query(text).bind(now).bind(&invitation.id);
-    if update.execute(&mut *connection).await?.rows_affected() == 0 {
-        return Ok(false);
-    }
-    match invited {
-        Some(invited) => accept(connection, invitation, invited, now).await,
-        None => Ok(true),
-    }
-}
-
-async fn accept(
-    connection: &mut SqliteConnection,
-    invitation: &InvitationRow,
-    invited: &Invited,
-    now: i64,
-) -> Result<bool, Fault> {
-    let insert = sqlx::query(sql::INSERT_PERSON).bind(&invited.id).bind(&invited.address);
-    let insert = insert.bind(invitation.mark.to_vec()).bind(invited.untagged.to_vec());
-    insert.bind(&invitation.language).bind(now).execute(&mut *connection).await?;
-    let found = sqlx::query_as(sql::PERSON_BY_MARK).bind(invitation.mark.to_vec());
-    // Another person may have that id, when somebody was invited again at another address.
-    let person: Option<super::PersonRow> = found.fetch_optional(&mut *connection).await?;
-    let Some(person) = person else { return Ok(false) };
-    // From where is told by the sign-in that follows.
-    let trace = Trace { now, level: None, network: String::new() };
-    security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
-    match &invited.takes {
-        // The record knows the person by their id.
-        Takes::Office(calls) => {
-            notices::tell_entered(connection, calls).await?;
-            Ok(true)
-        }
-        Takes::Organisation => {
-            let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now);
-            let unknown = None::<Vec<u8>>;
-            let applies = applies.bind(&unknown).bind(&unknown).bind(&unknown);
-            applies.execute(&mut *connection).await?;
-            Ok(true)
-        }
-        Takes::Administration => {
-            sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
-            Ok(true)
-        }
-        Takes::Liaison(new) => liaisons::begin(connection, &person.id, new, &trace).await,
     }
 }

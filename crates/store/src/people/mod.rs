@@ -5,6 +5,7 @@ pub(crate) mod bound;
 mod factors;
 mod forgotten;
 mod invitations;
+mod inviting;
 mod kept;
 mod liaisons;
 mod limits;

@@ -13,7 +13,7 @@ texts! { KEPT_TEXTS:
         "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
     KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
     KEPT_TOTP_SECRETS =
-        "SELECT step * 30000 FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+        "SELECT step * 30000 AS step FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
     KEPT_TOTP_OFFERS = "SELECT made_at FROM totp_offers WHERE person = $1";
     KEPT_PASSKEYS =
         "SELECT algorithm, counter FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";

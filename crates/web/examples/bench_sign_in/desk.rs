@@ -65,7 +65,8 @@ impl Desk {
         // All of them come from one address here.
         site.limits.guests = web::Share::new(1 << 30, 1 << 30);
         let unbounded = web::Rate::new(u32::MAX, 1);
-        site.limits.often = web::Often { account: unbounded, network: unbounded, entry: unbounded, worthless: unbounded };
+        site.limits.often =
+            web::Often { account: unbounded, network: unbounded, entry: unbounded, worthless: unbounded };
         let router = web::router(platform.clone(), site);
         Self { clock, platform, router }
     }

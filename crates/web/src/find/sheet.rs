@@ -106,7 +106,8 @@ async fn next_piece(mut course: Course) -> Option<(Result<Bytes, Cut>, Course)> 
 
 /// One thing that was found, by the columns.
 fn line(course: &Course, key: Key) -> Option<String> {
-    let t = course.visitor.voice;
+    // A file has no marks in it: nothing of it is set as a page is.
+    let t = course.visitor.voice.bare();
     let state = &course.state;
     let names = Names { state, voice: t };
     let one = called(state, t, key)?;

@@ -142,7 +142,7 @@ impl FormPage {
     ) -> Response {
         match preparation::keep(app, visitor, self.act, fields, opened).await {
             Kept::Saved(address) => Redirect::to(&address).into_response(),
-            Kept::Back(form, opened) => self.page_of(app, visitor, number, form, opened.as_ref()).await,
+            Kept::Back(back) => self.page_of(app, visitor, number, back.0, back.1.as_ref()).await,
             Kept::Page(page) => page,
         }
     }

@@ -129,9 +129,13 @@ pub(crate) enum Kept {
     /// It is kept, and open at that address.
     Saved(String),
     /// It comes back, with what is wrong with it or with more rows, and with what of it is kept.
-    Back(Filled, Option<Opened>),
+    Back(Box<(Filled, Option<Opened>)>),
     /// There is nothing but a page that says why not.
     Page(Response),
+}
+
+fn back(form: Filled, opened: Option<Opened>) -> Kept {
+    Kept::Back(Box::new((form, opened)))
 }
 
 /// Keeps what whoever prepares filled in, whatever is still wrong with it; not what their office could not do.
@@ -149,18 +153,18 @@ pub(crate) async fn keep(
         return Kept::Page(missing(app, visitor));
     };
     if submission.fields.contains_key(MORE) {
-        return Kept::Back(Filled::with(act, submission.fields).holding(app, visitor, &files), opened);
+        return back(Filled::with(act, submission.fields).holding(app, visitor, &files), opened);
     }
     if let Err(failure) = app.platform.could_be_performed(actor, (act, &submission.fields)) {
-        return Kept::Back(refused(app, visitor, submission, &failure, &files), opened);
+        return back(refused(app, visitor, submission, &failure, &files), opened);
     }
     let is_typed = |(path, value): (&String, &String)| !UNTYPED.contains(&path.as_str()) && !value.trim().is_empty();
     if !submission.fields.iter().any(is_typed) {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Kept::Back(unsaved(app, visitor, submission, (status, "preparation-blank"), &files), opened);
+        return back(unsaved(app, visitor, submission, (status, "preparation-blank"), &files), opened);
     }
     if opened.as_ref().is_some_and(Opened::is_stale) {
-        return Kept::Back(stale(app, visitor, submission, &files), opened);
+        return back(stale(app, visitor, submission, &files), opened);
     }
     let lost = lost(&submission.fields);
     let written = Written { act: act.to_owned(), fields: kept(submission.fields.clone()), ..Written::default() };
@@ -180,9 +184,9 @@ pub(crate) async fn keep(
         // Everything else is kept; what could not be is said at its field.
         Ok(draft) => {
             let form = Filled::faulty(visitor.voice, submission, &lost).holding(app, visitor, &draft.files);
-            Kept::Back(form, Some(now(draft)))
+            back(form, Some(now(draft)))
         }
-        Err(DraftFault::Stale(draft)) => Kept::Back(stale(app, visitor, submission, &draft.files), Some(now(*draft))),
+        Err(DraftFault::Stale(draft)) => back(stale(app, visitor, submission, &draft.files), Some(now(*draft))),
         Err(DraftFault::Gone) => Kept::Page(missing(app, visitor)),
         Err(fault) => Kept::Page(unkept(app, visitor, &fault)),
     }

@@ -10,7 +10,7 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 10] = [
+const OUT_OF_REACH: [&str; 11] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
