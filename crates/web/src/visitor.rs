@@ -110,7 +110,7 @@ impl FromRequestParts<App> for Visitor {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0).clone();
         let path = uri.path();
-        let english = path.strip_prefix(ENGLISH).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let english = in_english(path);
         let language = if english.is_some() { Language::English } else { Language::Spanish };
         let path = match english {
             Some("") => "/",
@@ -252,4 +252,9 @@ fn cookie(parts: &Parts, name: &str) -> Option<String> {
     let header = parts.headers.get(COOKIE)?.to_str().ok()?;
     let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
     pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
+}
+
+/// What follows the language in the path of an English page; none of another, however it begins.
+pub(crate) fn in_english(path: &str) -> Option<&str> {
+    path.strip_prefix(ENGLISH).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }

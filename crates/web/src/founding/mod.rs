@@ -24,6 +24,7 @@ use words::{Language, Voice};
 use self::form::Typed;
 use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::visitor::in_english;
 use crate::{addresses, assets, edge, mailed, security};
 
 /// Largest form, in bytes: all fields filled in, and no more.
@@ -93,9 +94,7 @@ pub async fn found(listener: &TcpListener, start: Start, site: Site, stop: impl 
 
 /// Who reads: the language of the address.
 fn voice(uri: &Uri) -> Voice {
-    let path = uri.path();
-    let english = path.strip_prefix(addresses::ENGLISH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    Voice::of(if english { Language::English } else { Language::Spanish })
+    Voice::of(if in_english(uri.path()).is_some() { Language::English } else { Language::Spanish })
 }
 
 #[derive(Template)]

@@ -21,7 +21,7 @@ use crate::app::{App, Mode, forms};
 use crate::drafts;
 use crate::drawn_for::{Differs, FIELD, differs, holds_a_secret, mark};
 use crate::preparation;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, in_english};
 
 /// What a form says that nobody typed.
 const UNTYPED: [&str; 6] = ["key", "base", "on", "revision", preparation::FIELD, MORE];
@@ -175,7 +175,7 @@ fn led(visitor: &Visitor, route: &str, headers: &HeaderMap) -> Option<Led> {
 
 /// Whether one signs in there.
 fn signs_in(route: &str) -> bool {
-    let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
+    let route = in_english(route).unwrap_or(route);
     route.starts_with(addresses::SIGN_IN) || route.starts_with(addresses::ORGANISATION_SIGN_IN)
 }
 
@@ -239,7 +239,7 @@ fn apart(app: &App, visitor: &Visitor, led: Option<Led>) -> (Option<(String, Str
 
 /// The acts whose form is sent there.
 fn acts_at(route: &str) -> Vec<&'static str> {
-    let route = route.strip_prefix(addresses::ENGLISH).unwrap_or(route);
+    let route = in_english(route).unwrap_or(route);
     let drafted = (route == addresses::DRAFT).then_some(drafts::ACT);
     forms().iter().filter(|form| form.sent_to == route).map(|form| form.act).chain(drafted).collect()
 }

@@ -174,6 +174,21 @@ pub(crate) async fn came_in(site: &Site, address: &str) -> Browser {
 }
 
 #[tokio::test]
+async fn a_code_that_is_spent_is_not_offered_to_be_sent_again() {
+    for way in ["/entrar", "/en/entrar"] {
+        let (site, browser) = (with_somebody().await, Browser::default());
+        browser.post(&site, way, &format!("correo={WHO}")).await;
+        let mut last = 0;
+        for _ in 0..5 {
+            let page = browser.post(&site, &format!("{way}/codigo"), "codigo=UUUU-UUUU&compartido=1").await;
+            assert!(!page.page.contains("type=\"hidden\" name=\"compartido\""), "{way}: {}", page.page);
+            last = page.status;
+        }
+        assert_eq!(last, 410, "{way}");
+    }
+}
+
+#[tokio::test]
 async fn somebody_signs_in_with_the_code_and_signs_out() {
     let site = with_somebody().await;
     let browser = Browser::default();
