@@ -8,11 +8,7 @@ use crate::{Names, deed, object};
 /// How an organisation was answered, to whoever signs in for it; the address leads to its page, where the reasons are.
 #[must_use]
 pub fn organisation_answered_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
-    let voice = names.voice;
-    letter(
-        voice.with1("letter-organisation-answered-subject", "body", names.body()),
-        &[said(names, done), voice.say("letter-organisation-answered-link"), link.to_owned()],
-    )
+    told(names, done, ("letter-organisation-answered-subject", "letter-organisation-answered-link"), link)
 }
 
 /// What was entered for an office from a paper, to whoever holds it, and until when the office can object; the address leads to
@@ -38,21 +34,20 @@ pub fn captured_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str
 /// That somebody signs in for an office from then on, to whoever sits or conducts; the address leads to the entry.
 #[must_use]
 pub fn office_entered_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
-    let voice = names.voice;
-    letter(
-        voice.with1("letter-office-entered-subject", "body", names.body()),
-        &[said(names, done), voice.say("letter-office-entered-what"), link.to_owned()],
-    )
+    told(names, done, ("letter-office-entered-subject", "letter-office-entered-what"), link)
 }
 
 /// That a paper says of whoever reads it that they leave an office; the address leads to the entry.
 #[must_use]
 pub fn office_left_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    told(names, done, ("letter-office-left-subject", "letter-office-left-what"), link)
+}
+
+/// What was done, what it is to whoever reads it, and where it is: the keys of the subject and of the second.
+fn told(names: &Names, done: (EntryNumber, &Accepted), (subject, what): (&str, &str), link: &str) -> LetterWords {
     let voice = names.voice;
-    letter(
-        voice.with1("letter-office-left-subject", "body", names.body()),
-        &[said(names, done), voice.say("letter-office-left-what"), link.to_owned()],
-    )
+    let subject = voice.with1(subject, "body", names.body());
+    letter(subject, &[said(names, done), voice.say(what), link.to_owned()])
 }
 
 fn said(names: &Names, (entry, accepted): (EntryNumber, &Accepted)) -> String {
