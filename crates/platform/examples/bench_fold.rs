@@ -75,7 +75,7 @@ async fn make(folder: &Path, entries: u64) -> Done<()> {
     let acts = [request("session.recess", &fields)?, request("session.resume", &fields)?];
     let batch: Vec<Request> = acts.iter().cycle().take(TOGETHER).cloned().collect();
     while platform.snapshot().latest + 1 < entries {
-        platform.perform(actor.clone(), batch.clone(), None).await?;
+        platform.perform(platform::Authority::of_house(actor.clone()), batch.clone(), None).await?;
     }
     end(platform).await
 }
@@ -99,11 +99,13 @@ async fn make_texts(folder: &Path, entries: u64) -> Done<()> {
             ("agenda.0.title", "Point of the order of the day"),
             ("agenda.0.matter", "information"),
         ];
-        platform.perform(actor.clone(), vec![request("session.call", &call)?], None).await?;
+        platform
+            .perform(platform::Authority::of_house(actor.clone()), vec![request("session.call", &call)?], None)
+            .await?;
         let session = next.to_string();
         let documents = (next + 1..=next + DOCUMENTS)
             .map(|number| request("session.circulate", &[("on", &session), ("item", "1"), ("title", &title(number))]));
-        platform.perform(actor.clone(), documents.collect::<Done<_>>()?, None).await?;
+        platform.perform(platform::Authority::of_house(actor.clone()), documents.collect::<Done<_>>()?, None).await?;
     }
     end(platform).await
 }

@@ -92,7 +92,13 @@ async fn register(platform: Platform, client: usize) -> Result<(), platform::Fai
         let fields: Fields = texts.into_iter().map(|(path, text)| (path.to_owned(), text)).collect();
         let request = Request::parse("secretariat.register_institution", &fields, platform.zone());
         let requests = request.into_iter().collect();
-        platform.perform(Actor { role: Role::Administrator, by: None, level: Level::Console }, requests, None).await?;
+        platform
+            .perform(
+                platform::Authority::of_house(Actor { role: Role::Administrator, by: None, level: Level::Console }),
+                requests,
+                None,
+            )
+            .await?;
     }
     Ok(())
 }

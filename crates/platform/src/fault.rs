@@ -83,6 +83,9 @@ pub enum Failure {
     /// The draft they come from was changed or went since it was read.
     #[error("the draft is not as it was read")]
     DraftChanged,
+    /// The session or the token of whoever asks ended before it was written, or the factor that they showed is fresh no more.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// The same idempotency key came with another request.
     #[error("the key was used for another request")]
     KeyReused,
@@ -160,6 +163,7 @@ impl Failure {
             Self::Nothing
             | Self::TooMany { .. }
             | Self::DraftChanged
+            | Self::Ended
             | Self::KeyReused
             | Self::KeyUnknown
             | Self::ClockWentBack

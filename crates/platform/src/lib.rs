@@ -77,7 +77,7 @@ pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
-pub use perform::{Acknowledgement, IdempotencyKey, Scope};
+pub use perform::{Acknowledgement, Authority, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use probe::probe;
 pub use reading::{Inclusion, Listed, Recorded};

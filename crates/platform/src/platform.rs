@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 
-use domain::{Actor, Hour, Moment, Request};
+use domain::{Hour, Moment, Request};
 use jiff::civil::Date;
 use record::VerifierKey;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -14,7 +14,7 @@ use crate::boot::{self, Signs};
 use crate::clock::{Clock, Dated, Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
-use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
+use crate::perform::{self, Acknowledgement, Asked, Authority, IdempotencyKey, Job};
 use crate::seal::{self, Sealed};
 use crate::shared::{Shared, Snapshot, lock, read, write};
 
@@ -93,24 +93,25 @@ impl Platform {
 
     /// Performs up to 500 acts, all or none, and returns when they are on the disk.
     ///
-    /// Requests of one call see each other. With a key, the same call again gets the same answer and does nothing;
+    /// What lets whoever acts has to be there still when they are written. Requests of one call see each other. With a key, the same call again gets the same answer and does nothing;
     /// refusals are not remembered. What was begun is finished even when the caller no longer waits.
     ///
     /// # Errors
     /// The first request that is refused, or why nothing can be recorded at the moment.
     pub async fn perform(
         &self,
-        actor: Actor,
+        by: Authority,
         requests: Vec<Request>,
         key: Option<IdempotencyKey>,
     ) -> Result<Acknowledgement, Failure> {
+        let Authority { actor, backing } = by;
         let mut asked = Vec::with_capacity(requests.len());
         for request in requests {
             let closed = perform::closed(self.shared(), &request).await?;
             asked.push(Asked::read(actor.clone(), request).erasing(closed));
         }
         let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
-        self.ask(Job::new(asked, names, None)?).await
+        self.ask(Job::new(asked, names, None, backing)?).await
     }
 
     /// Hands a job to the writer, and waits for its answer.

@@ -17,6 +17,9 @@ pub enum Fault {
     /// [`crate::AppendFault::InDoubt`].
     #[error("input or output failed: {0}")]
     Io(String),
+    /// What let somebody act ended meanwhile: nothing of what they asked for happened.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// What the database holds is not what was put there.
     #[error("the database is damaged: {0}")]
     Corrupt(String),

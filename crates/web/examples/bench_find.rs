@@ -189,7 +189,13 @@ async fn follow(platform: &Platform, finder: &mut Finder) -> Done<()> {
     let mut times = Vec::new();
     for number in 0..20 {
         let text = (format!("Compromiso posterior {number}"), "Palabras que se agregan".to_owned());
-        platform.perform(proposer(platform)?, vec![present(&platform.snapshot().state, &text)?], None).await?;
+        platform
+            .perform(
+                platform::Authority::of_house(proposer(platform)?),
+                vec![present(&platform.snapshot().state, &text)?],
+                None,
+            )
+            .await?;
         let state = platform.snapshot().state.clone();
         let start = Instant::now();
         finder.follow(&state);
@@ -219,7 +225,7 @@ async fn made(folder: &Path, objects: usize) -> Done<(Platform, Vec<(String, Str
     for batch in texts.chunks(TOGETHER) {
         let state = platform.snapshot().state.clone();
         let requests = batch.iter().map(|text| present(&state, text)).collect::<Done<Vec<Request>>>()?;
-        platform.perform(proposer(&platform)?, requests, None).await?;
+        platform.perform(platform::Authority::of_house(proposer(&platform)?), requests, None).await?;
     }
     Ok((platform, texts))
 }

@@ -8,6 +8,7 @@ mod addresses;
 mod administration;
 mod api;
 mod app;
+mod asked_again;
 mod assets;
 mod bodies;
 mod compressed;

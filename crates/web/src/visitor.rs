@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Level, Pseudonym, Reader, Role};
-use platform::{Order, Scope};
+use platform::{Authority, Order, Scope};
 use serde::Deserialize;
 use words::{Language, Voice};
 
@@ -91,6 +91,16 @@ impl Visitor {
     /// Whether it is somebody, by a session or a token, or may be: what they read is for them.
     pub(crate) fn is_somebody(&self) -> bool {
         self.me.is_some() || self.unread || !matches!(self.bearer, Bearer::None)
+    }
+
+    /// Who they act as, with what lets them: looked for once more when what they do is written. `None` for nobody.
+    pub(crate) fn authority(&self, app: &App) -> Option<Authority> {
+        let actor = self.actor.clone()?;
+        match (&self.bearer, &self.me) {
+            (Bearer::Program(program), _) => Some(app.platform.acting_by(program)),
+            (_, Some(me)) => Some(app.platform.acting_in(&me.session, &me.token, actor)),
+            (_, None) => app.platform.acting_in_demonstration(actor),
+        }
     }
 
     /// What scopes the idempotency keys of a program: the token, or the person and the office that they act as; in a demonstration

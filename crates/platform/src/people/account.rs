@@ -17,6 +17,8 @@ pub struct Oneself {
     pub person: String,
     /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
+    /// What their browser holds: the session in which they do it.
+    pub session: Token,
     /// Where they come from.
     pub network: Network,
 }
@@ -139,7 +141,7 @@ impl Platform {
     /// The database failed.
     pub async fn end_other_devices(&self, oneself: &Oneself, token: &Token) -> Result<(), PeopleFault> {
         let (shared, person, own) = (Arc::clone(self.shared()), oneself.person.clone(), token.hash());
-        let trace = self.trace(Some(oneself.level), oneself.network);
+        let trace = self.trace_of(oneself);
         let ended = tokio::spawn(async move { shared.store.end_other_sessions(&person, &own, &trace).await });
         Ok(ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }

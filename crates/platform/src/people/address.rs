@@ -65,7 +65,7 @@ impl Platform {
             letter: random::name().map_err(PeopleFault::from)?,
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
-        let trace = self.trace(Some(oneself.level), oneself.network);
+        let trace = self.trace_of(oneself);
         let asked = tokio::spawn(async move { shared.store.ask_address(&asking, &within, &trace).await });
         let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if asked.map_err(PeopleFault::from)? { Ok(()) } else { Err(AddressFault::Often) }
@@ -99,7 +99,7 @@ impl Platform {
         let address = self.address_under(&oneself.person, &waiting.address).await?.ok_or(AddressFault::Late)?;
         let leaving = Leaving { former, letter, session: token.hash(), untagged: self.untagged(&address) };
         let (shared, within, person) = (Arc::clone(self.shared()), within(self.clock()), oneself.person.clone());
-        let trace = self.trace(Some(oneself.level), oneself.network);
+        let trace = self.trace_of(oneself);
         let changed =
             tokio::spawn(async move { shared.store.change_address(&person, shown, &leaving, &within, &trace).await });
         let changed = changed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;

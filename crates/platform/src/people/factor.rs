@@ -9,7 +9,7 @@ use super::{CLOCK_TOLERANCE, HOUR, MINUTE, PeopleFault, Session, Token, cipher, 
 use crate::{Platform, random};
 
 /// How long a factor that was shown is fresh, in milliseconds.
-pub(super) const FRESH_FOR: i64 = 15 * MINUTE;
+pub(crate) const FRESH_FOR: i64 = 15 * MINUTE;
 
 /// How long a secret that was offered waits for its first code, in milliseconds.
 const OFFERED_FOR: i64 = 30 * MINUTE;
@@ -81,7 +81,10 @@ impl From<random::NoRandomness> for FactorFault {
 
 impl From<store::Fault> for FactorFault {
     fn from(fault: store::Fault) -> Self {
-        Self::People(fault.into())
+        match fault {
+            store::Fault::Ended => Self::Late,
+            fault => Self::People(fault.into()),
+        }
     }
 }
 
@@ -210,7 +213,8 @@ impl Platform {
             return Err(FactorFault::NotFresh);
         }
         let (person, letter) = (session.person.clone(), random::name()?);
-        Ok(Changing { person, session: token.hash(), letter, now: self.clock() })
+        let now = self.clock();
+        Ok(Changing { person, session: token.hash(), factor_after: Some(now - FRESH_FOR), letter, now })
     }
 
     /// Raises a session by what was shown: a new token, the level of two factors, shown just now. The old token is worth

@@ -10,7 +10,7 @@ use store::{Answer, Invited, Takes};
 use super::invitation::{ACCEPTING, Invitation, InvitationFault};
 use super::liaison::{are_apart, sectors};
 use super::{PeopleFault, Token};
-use crate::{Failure, Platform, random};
+use crate::{Authority, Failure, Platform, random};
 
 impl Platform {
     /// Accepts an invitation, once, before the first day of the appointment too. Whoever does is the person whose address it is, and
@@ -209,7 +209,7 @@ impl Platform {
         }
         let actor = Actor { role: Role::Platform, by: Some(person.clone()), level: Level::EMail };
         let act = Ask::from(AcceptInvitation { office: office.clone(), appointment });
-        match self.perform(actor, vec![act.into()], None).await {
+        match self.perform(Authority::of_house(actor), vec![act.into()], None).await {
             Ok(_) => Ok(()),
             Err(Failure::Refused { refusal: domain::Refusal::Secretariat(refusal), .. }) => Err(match refusal {
                 Refusal::TwoSectors { .. } => InvitationFault::OtherSector,

@@ -7,7 +7,7 @@ use store::{Delivery, Inviting, Replaces};
 
 use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
 use super::{DAY, EMail, PeopleFault};
-use crate::{Platform, random};
+use crate::{Authority, Platform, random};
 
 impl Platform {
     /// Sends an invitation for an appointment, of today or to come, for so many days, at least one and at most [`MOST_DAYS`]. One
@@ -77,7 +77,7 @@ impl Platform {
     ) -> Result<Delivered, PeopleFault> {
         let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
         let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
-        self.perform(Actor::platform(), vec![told], None).await?;
+        self.perform(Authority::of_house(Actor::platform()), vec![told], None).await?;
         let named = (&Role::Administrator, None);
         self.make_invitation(named, None, (address, language, 1), delivery).await.map_err(|fault| match fault {
             InvitationFault::People(fault) => fault,

@@ -48,7 +48,7 @@ impl Platform {
     pub async fn take_along(&self, oneself: &Oneself) -> Result<Option<Kept>, PeopleFault> {
         let kept = self.kept_of(&oneself.person).await?;
         let (shared, person) = (Arc::clone(self.shared()), oneself.person.clone());
-        let trace = self.trace(Some(oneself.level), oneself.network);
+        let trace = self.trace_of(oneself);
         let noted =
             tokio::spawn(async move { shared.store.log_security(&person, Happened::KeptDownloaded, &trace).await });
         noted.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;

@@ -48,6 +48,7 @@ use crate::shared::Shared;
 pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
+pub(crate) use factor::FRESH_FOR;
 pub use factor::{Factor, FactorFault, Factors};
 pub use following::{DigestChoice, Reach};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
@@ -87,6 +88,9 @@ pub enum PeopleFault {
     /// No space is left on the disk.
     #[error("no space is left on the disk")]
     Full,
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// The database failed, there were no random bytes, or what is kept is damaged.
     #[error("{0}")]
     Store(String),
@@ -96,6 +100,7 @@ impl From<Fault> for PeopleFault {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Full => Self::Full,
+            Fault::Ended => Self::Ended,
             fault => Self::Store(fault.to_string()),
         }
     }

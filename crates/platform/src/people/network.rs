@@ -4,7 +4,7 @@ use std::fmt;
 
 use store::{AskedFrom, Trace};
 
-use super::{DAY, HOUR};
+use super::{DAY, HOUR, Oneself};
 use crate::Platform;
 use crate::secret::Purpose;
 
@@ -73,7 +73,13 @@ impl Platform {
     /// What the security log says of when, how and from where something is done now.
     pub(super) fn trace(&self, level: Option<domain::Level>, network: Network) -> Trace {
         let level = level.map(|level| domain::Choice::word(level).to_owned());
-        Trace { now: self.clock(), level, network: network.to_string() }
+        Trace { now: self.clock(), level, network: network.to_string(), backing: None }
+    }
+
+    /// The same of whoever changes their own account: it is not done once their session ended, or the factor is fresh no more.
+    pub(super) fn trace_of(&self, oneself: &Oneself) -> Trace {
+        let backing = self.backing(&oneself.person, &oneself.session, oneself.level);
+        Trace { backing: Some(backing), ..self.trace(Some(oneself.level), oneself.network) }
     }
 }
 

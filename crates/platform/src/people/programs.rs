@@ -87,7 +87,7 @@ impl Platform {
             occupant: held.by.0,
             ends_at: self.clock() + TOKEN_DAYS * DAY,
         };
-        let (shared, trace) = (Arc::clone(self.shared()), self.trace(Some(oneself.level), oneself.network));
+        let (shared, trace) = (Arc::clone(self.shared()), self.trace_of(oneself));
         let kept = tokio::spawn(async move { shared.store.keep_token(&new, MOST_TOKENS, &trace).await });
         let kept = kept.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)?;
         if kept { Ok(token) } else { Err(TokenFault::TooMany) }

@@ -1,5 +1,6 @@
 //! What the writer is asked for, and how much of it at once.
 
+use store::Backing;
 use tokio::sync::oneshot;
 
 use super::pending::Answer;
@@ -17,6 +18,8 @@ pub(crate) struct Job {
     pub keys: Vec<Name>,
     /// The draft that becomes these acts and goes with them: id and the revision that was read.
     pub draft: Option<(String, i64)>,
+    /// What lets whoever asks act.
+    pub backing: Option<Backing>,
     pub(super) reply: oneshot::Sender<Answer>,
 }
 
@@ -29,12 +32,13 @@ impl Job {
         asked: Vec<Asked>,
         keys: Vec<Name>,
         draft: Option<(String, i64)>,
+        backing: Option<Backing>,
     ) -> Result<(Self, oneshot::Receiver<Answer>), Failure> {
         if asked.len() > MOST_OF_A_JOB {
             return Err(Failure::TooMany { most: MOST_OF_A_JOB });
         }
         let (reply, answer) = oneshot::channel();
-        Ok((Self { asked, keys, draft, reply }, answer))
+        Ok((Self { asked, keys, draft, backing, reply }, answer))
     }
 }
 
@@ -49,7 +53,7 @@ mod tests {
     fn no_job_is_larger_than_a_transaction_takes() {
         let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
         let rows = |count| (1..=count).map(|number| Asked::row(row(number), Default::default())).collect();
-        assert!(Job::new(rows(500), Vec::new(), None).is_ok());
-        assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
+        assert!(Job::new(rows(500), Vec::new(), None, None).is_ok());
+        assert_eq!(Job::new(rows(501), Vec::new(), None, None).err(), Some(Failure::TooMany { most: 500 }));
     }
 }

@@ -4,6 +4,7 @@
 //! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
 
 mod asked;
+mod authority;
 mod closed;
 mod job;
 mod key;
@@ -23,6 +24,7 @@ pub(crate) use told::{is_called, letter};
 pub(crate) use working::{Span, Working};
 pub(crate) use writer::run;
 
+pub use authority::Authority;
 pub use key::{IdempotencyKey, Scope};
 
 /// How long answered requests are remembered, in milliseconds: 30 days.

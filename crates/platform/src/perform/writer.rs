@@ -225,6 +225,7 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failed {
             Failed::For(Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder })
         }
         AppendFault::DraftChanged { .. } => Failed::For(Failure::DraftChanged),
+        AppendFault::Store(Fault::Ended) => Failed::For(Failure::Ended),
         AppendFault::Store(fault) => Failed::For(broken(shared, fault)),
         halts @ (AppendFault::Gap { .. } | AppendFault::InDoubt(_)) => Failed::For(stopped(shared, &halts.to_string())),
     }
@@ -244,7 +245,7 @@ pub(super) fn broken(shared: &Shared, fault: Fault) -> Failure {
 /// Whether asking again would change nothing.
 fn is_broken(fault: &Fault) -> bool {
     match fault {
-        Fault::Full | Fault::Busy | Fault::Shortage(_) | Fault::Io(_) => false,
+        Fault::Full | Fault::Busy | Fault::Shortage(_) | Fault::Io(_) | Fault::Ended => false,
         Fault::Corrupt(_) | Fault::Unfit(_) | Fault::Refused(_) => true,
     }
 }

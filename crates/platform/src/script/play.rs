@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Actor, FieldRefusal, Fields, Level, Pseudonym, Refusal, Request, Role};
 
 use super::{ScriptFault, StepKind, parse};
-use crate::{Failure, Mode, Platform};
+use crate::{Authority, Failure, Mode, Platform};
 
 /// What a script left behind.
 #[derive(Clone, Debug, Default)]
@@ -71,10 +71,13 @@ pub async fn play(platform: &Platform, text: &str) -> Result<Played, PlayFault> 
                 let request = Request::parse(&act, &fields, platform.zone())
                     .map_err(|faults| PlayFault::Fields { line, faults })?;
                 let actor = platform.holder(&role);
-                let done = platform.perform(actor, vec![request], None).await.map_err(|failure| match failure {
-                    Failure::Refused { refusal, .. } => PlayFault::Refused { line, refusal },
-                    failure => PlayFault::Failed { line, failure },
-                })?;
+                let done =
+                    platform.perform(Authority::of_house(actor), vec![request], None).await.map_err(|failure| {
+                        match failure {
+                            Failure::Refused { refusal, .. } => PlayFault::Refused { line, refusal },
+                            failure => PlayFault::Failed { line, failure },
+                        }
+                    })?;
                 played.acts += 1;
                 played.kept.extend(keep.map(|name| (name, done.first)));
             }

@@ -1,10 +1,12 @@
 //! One's own account: sessions, tokens and the security log, with a clock in hand.
 
-use domain::{Code, Level, Role};
+use domain::{Actor, Code, Level, Request, Role};
 use platform::{
-    AddressFault, Correspondence, Happened, Network, Oneself, Proof, SignInFault, Token, TokenFault, Told, Whence,
+    AddressFault, Authority, Correspondence, FactorFault, Failure, Happened, Network, Oneself, PeopleFault, Proof,
+    SignInFault, Token, TokenFault, Told, Whence,
 };
 
+use crate::backup::code;
 use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
 const ELSEWHERE: Network = Network::Six(0x2001_0db8_0001_0002);
@@ -17,7 +19,18 @@ async fn signed_in(desk: &Desk) -> Token {
 
 async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
     let session = desk.platform.session(token).await.unwrap().unwrap();
-    Oneself { person: session.person, level: session.level, network }
+    Oneself { person: session.person, level: session.level, session: token.clone(), network }
+}
+
+/// Whoever binds an application in a session, which rises by it.
+async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
+    let session = desk.platform.session(token).await.unwrap().unwrap();
+    desk.platform.offer_totp(&session).await.unwrap();
+    let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();
+    let shown = code(&offered, desk.platform.clock());
+    let token = desk.platform.bind_totp(token, &session, &shown).await.unwrap();
+    let oneself = oneself(desk, &token, FROM).await;
+    (token, oneself)
 }
 
 fn office() -> Role {
@@ -99,7 +112,10 @@ async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held
     let token = signed_in(&desk).await;
     let by_mail = oneself(&desk, &token, FROM).await;
     assert_eq!(desk.platform.make_token(&by_mail, &office()).await.unwrap_err(), TokenFault::NotFresh);
-    let fresh = Oneself { level: Level::FreshFactors, ..by_mail.clone() };
+    let claimed = Oneself { level: Level::FreshFactors, ..by_mail.clone() };
+    let told = desk.platform.make_token(&claimed, &office()).await.unwrap_err();
+    assert_eq!(told, TokenFault::People(PeopleFault::Ended), "what the session does not say is not believed");
+    let (token, fresh) = risen(&desk, &token).await;
     let stale = Oneself { level: Level::TwoFactors, ..by_mail.clone() };
     assert_eq!(desk.platform.make_token(&stale, &office()).await.unwrap_err(), TokenFault::NotFresh);
     let other = Role::Office(Code::new("ieem-otra").unwrap());
@@ -133,8 +149,7 @@ async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held
 async fn nobody_has_more_than_ten_tokens() {
     let desk = Desk::with_somebody(WHO).await;
     let token = signed_in(&desk).await;
-    let oneself = oneself(&desk, &token, FROM).await;
-    let fresh = Oneself { level: Level::FreshFactors, ..oneself };
+    let (_, fresh) = risen(&desk, &token).await;
     for _ in 0..platform::MOST_TOKENS {
         desk.platform.make_token(&fresh, &office()).await.unwrap();
     }
@@ -286,4 +301,39 @@ async fn whoever_leaves_is_forgotten_at_the_addresses_too_that_they_had() {
         0,
         "nothing names the earlier one"
     );
+}
+
+/// What lets somebody act is looked for in the transaction that writes: found out a moment before, it is worth nothing once it ended.
+#[tokio::test]
+async fn what_ended_since_it_was_found_out_writes_nothing() {
+    let desk = Desk::with_somebody(WHO).await;
+    let (token, oneself) = risen(&desk, &signed_in(&desk).await).await;
+    let session = desk.platform.session(&token).await.unwrap().unwrap();
+    let made = desk.platform.make_token(&oneself, &office()).await.unwrap();
+    let program = desk.platform.program(&made).await.unwrap().unwrap();
+    let act = || {
+        let fields = [("code", "ivai"), ("name", "Otro instituto"), ("short_name", "IVAI")];
+        let fields = fields.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+        vec![Request::parse("secretariat.register_institution", &fields, desk.platform.zone()).unwrap()]
+    };
+    let whoever = desk.platform.holder(&Role::Administrator);
+    let in_session = desk.platform.acting_in(&session, &token, Actor { level: Level::FreshFactors, ..whoever.clone() });
+    let by_program = desk.platform.acting_by(&program);
+    let id = desk.platform.tokens_of(&oneself.person).await.unwrap().remove(0).id;
+    assert!(desk.platform.revoke_token(&oneself, &id).await.unwrap());
+    // The office of the program may not do it either; that is decided first, and tells nothing of the token.
+    assert!(desk.platform.perform(by_program, act(), None).await.is_err());
+    let before = desk.platform.snapshot().latest;
+    desk.platform.sign_out(&token, FROM).await.unwrap();
+    assert_eq!(desk.platform.perform(in_session, act(), None).await, Err(Failure::Ended));
+    assert_eq!(desk.platform.snapshot().latest, before, "nothing was recorded");
+    let told = desk.platform.make_token(&oneself, &office()).await.unwrap_err();
+    assert_eq!(told, TokenFault::People(PeopleFault::Ended));
+    assert_eq!(desk.platform.renew_recovery_codes(&token, &session, "").await.unwrap_err(), FactorFault::Late);
+    let factor = desk.platform.factors(&oneself.person).await.unwrap().bound.remove(0).id;
+    assert_eq!(desk.platform.remove_factor(&token, &session, &factor).await.unwrap_err(), FactorFault::Late);
+    assert_eq!(desk.platform.tokens_of(&oneself.person).await.unwrap().len(), 0);
+    assert_eq!(desk.platform.factors(&oneself.person).await.unwrap().codes_left, 0);
+    // Others record as before.
+    desk.platform.perform(Authority::of_house(whoever), act(), None).await.unwrap();
 }

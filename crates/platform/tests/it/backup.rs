@@ -63,7 +63,7 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
 }
 
 /// The code that an application shows at an instant, from the secret as it was offered.
-fn code(offered: &str, at: i64) -> String {
+pub(crate) fn code(offered: &str, at: i64) -> String {
     let letters =
         offered.bytes().filter_map(|letter| b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|of| *of == letter));
     let bits: Vec<u8> = letters.flat_map(|five| (0..5).rev().map(move |bit| (five >> bit & 1) as u8)).collect();
@@ -121,7 +121,10 @@ async fn a_folder_that_was_restored_records_nothing_until_it_takes_the_place_of_
     let shown = Setting { copy: Copied::IsShown, ..Setting::default() };
     let platform = Platform::open_with(&restored, shown.clone()).await.unwrap();
     assert!(!platform.records() && platform.snapshot().latest == 0);
-    assert_eq!(platform.perform(administrator(), act(), None).await, Err(Failure::Stopped));
+    assert_eq!(
+        platform.perform(platform::Authority::of_house(administrator()), act(), None).await,
+        Err(Failure::Stopped)
+    );
     assert!(!platform.is_recording().await);
     let asked = platform.ask_to_sign_in(&WHO.parse().unwrap(), None, FROM).await;
     assert!(matches!(asked, Err(SignInFault::OnlyShown)), "no letter leaves it");
@@ -130,7 +133,7 @@ async fn a_folder_that_was_restored_records_nothing_until_it_takes_the_place_of_
     assert!(matches!(refused, Err(OpenFault::Folder(FolderFault::Copy { .. }))), "being shown changed nothing");
     let adopted = Setting { copy: Copied::TakesItsPlace, ..Setting::default() };
     let platform = Platform::open_with(&restored, adopted).await.unwrap();
-    platform.perform(administrator(), act(), None).await.unwrap();
+    platform.perform(platform::Authority::of_house(administrator()), act(), None).await.unwrap();
     platform.close().await.unwrap();
     drop(platform);
     assert!(Platform::open_with(&restored, shown).await.unwrap().records(), "told so once");

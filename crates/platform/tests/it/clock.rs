@@ -39,7 +39,7 @@ impl Clocks {
 }
 
 async fn refused(platform: &Platform, code: &str) -> Failure {
-    platform.perform(administrator(), vec![institution(code)], None).await.unwrap_err()
+    platform.perform(platform::Authority::of_house(administrator()), vec![institution(code)], None).await.unwrap_err()
 }
 
 #[tokio::test]

@@ -53,7 +53,14 @@ async fn start(platform: &Platform, rows: Vec<Written>) -> Draft {
 
 async fn present(platform: &Platform, draft: &Draft) -> Result<Acknowledgement, PresentFault> {
     let suplente = drafter(platform, "ieem-suplente");
-    platform.present_draft(&suplente, &draft.id, draft.revision, BTreeMap::new()).await
+    platform
+        .present_draft(
+            (&suplente, &platform::Authority::of_house(domain::Actor::platform())),
+            &draft.id,
+            draft.revision,
+            BTreeMap::new(),
+        )
+        .await
 }
 
 /// 500 rows, of which number 499 names an axis that there is not. The last two are of another institution.
@@ -103,7 +110,7 @@ async fn sixty_four_others_act_meanwhile_and_then_it_is_performed() {
                 let actor = holder(&platform, "secretaria-tecnica");
                 for act in 0..4 {
                     let axis = request("plan.name_axis", &[("on", &plan), ("name", &format!("Axis {other}-{act}"))]);
-                    platform.perform(actor.clone(), vec![axis], None).await.unwrap();
+                    platform.perform(platform::Authority::of_house(actor.clone()), vec![axis], None).await.unwrap();
                 }
             })
         })
@@ -134,7 +141,15 @@ async fn sixty_four_others_act_meanwhile_and_then_it_is_performed() {
     assert!(offices[..498].iter().all(|office| office == "ieem-transparencia"));
     assert_eq!(offices[498..], ["osc-titular", "osc-titular"]);
     assert_eq!(platform.draft(&osc, &draft.id).await.unwrap(), None);
-    let again = platform.present_draft(&osc, &draft.id, draft.revision, BTreeMap::new()).await.unwrap();
+    let again = platform
+        .present_draft(
+            (&osc, &platform::Authority::of_house(domain::Actor::platform())),
+            &draft.id,
+            draft.revision,
+            BTreeMap::new(),
+        )
+        .await
+        .unwrap();
     assert_eq!(again, Acknowledgement { replayed: true, ..done });
     let live = platform.snapshot().state.clone();
     platform.close().await.unwrap();
@@ -231,7 +246,14 @@ async fn it_is_its_institutions_own() {
     assert!(matches!(platform.change_draft(&osc, &draft.id, added, None).await, Err(DraftFault::Gone)));
     assert!(matches!(platform.discard_draft(&osc, &draft.id).await, Err(DraftFault::Gone)));
     for _ in 0..2 {
-        let refused = platform.present_draft(&osc, &draft.id, 1, BTreeMap::new()).await;
+        let refused = platform
+            .present_draft(
+                (&osc, &platform::Authority::of_house(domain::Actor::platform())),
+                &draft.id,
+                1,
+                BTreeMap::new(),
+            )
+            .await;
         assert!(matches!(refused, Err(PresentFault::Draft(DraftFault::Gone))));
         // And so it stays once its own institution has presented it.
         present(&platform, &draft).await.unwrap();
@@ -329,7 +351,15 @@ async fn a_draft_may_name_what_it_holds() {
     let edited = vec![RowChange::Save { number: 1, revision: 1, written }];
     let draft = platform.change_draft(&colleague, &draft.id, edited, None).await.unwrap();
     assert_eq!(draft.files, [own]);
-    platform.present_draft(&colleague, &draft.id, draft.revision, BTreeMap::new()).await.unwrap();
+    platform
+        .present_draft(
+            (&colleague, &platform::Authority::of_house(domain::Actor::platform())),
+            &draft.id,
+            draft.revision,
+            BTreeMap::new(),
+        )
+        .await
+        .unwrap();
 }
 
 /// Nobody's act falls on what they never saw: what a row names is what its author had seen of it, or it is not performed.
@@ -382,7 +412,10 @@ async fn no_more_than_five_hundred_at_once() {
     let added = vec![RowChange::Add(proposal(&platform, "one more"))];
     assert!(matches!(platform.change_draft(&ieem, &draft.id, added, None).await, Err(DraftFault::TooMany)));
     let acts = (0..501).map(|act| institution(&format!("i{act}"))).collect();
-    assert_eq!(platform.perform(administrator(), acts, None).await, Err(Failure::TooMany { most: 500 }));
+    assert_eq!(
+        platform.perform(platform::Authority::of_house(administrator()), acts, None).await,
+        Err(Failure::TooMany { most: 500 })
+    );
     let empty = start(&platform, Vec::new()).await;
     assert!(matches!(present(&platform, &empty).await, Err(PresentFault::Failed(Failure::Nothing))));
     assert_eq!(ieem.institution().as_str(), "ieem");

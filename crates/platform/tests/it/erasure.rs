@@ -23,12 +23,20 @@ async fn circulate(platform: &Platform, access: &str) -> u64 {
     let (on, item) = (session.id.to_string(), session.agenda.last().unwrap().number.to_string());
     let title = format!("{WORD}-{access}");
     let fields = [("on", &*on), ("item", &item), ("title", &title), ("access", access), ("file", &file.id)];
-    platform.perform(by, vec![request("session.circulate", &fields)], None).await.unwrap().first
+    platform
+        .perform(platform::Authority::of_house(by), vec![request("session.circulate", &fields)], None)
+        .await
+        .unwrap()
+        .first
 }
 
 /// Erases file and title of that entry; the act that did.
 async fn erase(platform: &Platform, entry: u64) -> u64 {
-    platform.perform(holder(platform, SECRETARY), vec![erasure(entry)], None).await.unwrap().first
+    platform
+        .perform(platform::Authority::of_house(holder(platform, SECRETARY)), vec![erasure(entry)], None)
+        .await
+        .unwrap()
+        .first
 }
 
 fn erasure(entry: u64) -> Request {
@@ -125,7 +133,10 @@ async fn nothing_is_left_and_the_state_is_that_of_the_record() {
         assert_eq!(standing(&state, *entry), [Standing::Erased(*by); 2]);
         assert_eq!(state.words(Place { entry: *entry, field: 1 }, Reader::ANYBODY), Words::Gone(*by));
     }
-    let twice = platform.perform(holder(&platform, SECRETARY), vec![erasure(acts[0].0)], None).await.unwrap_err();
+    let twice = platform
+        .perform(platform::Authority::of_house(holder(&platform, SECRETARY)), vec![erasure(acts[0].0)], None)
+        .await
+        .unwrap_err();
     assert!(format!("{twice:?}").contains("ErasedBefore"), "{twice:?}");
     sealed(&platform, state.skeleton.next()).await;
     closed(platform).await;
@@ -236,7 +247,10 @@ async fn it_is_gone_before_it_is_answered_in_the_same_batch_too() {
     let entry = next.to_string();
     let fields = [("entry", &*entry), ("texts.0", "0"), ("cause", "mistake"), ("reason", REASON)];
     let gone = request("opening.erase", &fields);
-    platform.perform(holder(&platform, SECRETARY), vec![said, gone], None).await.unwrap();
+    platform
+        .perform(platform::Authority::of_house(holder(&platform, SECRETARY)), vec![said, gone], None)
+        .await
+        .unwrap();
     is_gone(&scratch.path());
     let state = platform.snapshot().state.clone();
     closed(platform).await;

@@ -22,7 +22,7 @@ pub(crate) async fn circulate(platform: &Platform, file: &str) -> Result<Acknowl
     let snapshot = platform.snapshot();
     let skeleton = &snapshot.state.skeleton;
     let actor = holder(platform, SECRETARY);
-    platform.perform(actor, vec![circulation(skeleton, file)], None).await
+    platform.perform(platform::Authority::of_house(actor), vec![circulation(skeleton, file)], None).await
 }
 
 pub(crate) async fn leave(platform: &Platform, office: &str) -> Result<FileRow, StageFault> {
@@ -213,7 +213,7 @@ async fn files_leave_room_for_the_record() {
     let refused = platform.stage_file(&administrator(), "text/plain", "a.txt", b"a".to_vec()).await;
     assert!(matches!(refused, Err(StageFault::KeptForTheRecord)), "{refused:?}");
     assert_eq!(std::fs::read_dir(scratch.path().join("files")).unwrap().count(), 0);
-    platform.perform(administrator(), vec![institution("a")], None).await.unwrap();
+    platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], None).await.unwrap();
 }
 
 #[tokio::test]

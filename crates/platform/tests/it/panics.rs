@@ -36,7 +36,7 @@ async fn of_the_sealer() {
     let scratch = Scratch::new();
     let (platform, _looking) = platform(&scratch, 1).await;
     assert_eq!(why_halted(&platform).await, "the sealer panicked");
-    let refused = platform.perform(administrator(), vec![institution("a")], None).await;
+    let refused = platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], None).await;
     assert_eq!(refused, Err(Failure::Stopped));
     platform.close().await.unwrap();
 }
@@ -47,7 +47,7 @@ async fn of_the_writer() {
     let (platform, mut looking) = platform(&scratch, 2).await;
     // Until the sealer has cleaned: the next look is the writer's.
     looking.wait_for(|looks| *looks == 2).await.unwrap();
-    let refused = platform.perform(administrator(), vec![institution("a")], None).await;
+    let refused = platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], None).await;
     assert_eq!(refused, Err(Failure::Stopped));
     assert_eq!(why_halted(&platform).await, "the writer panicked");
     platform.close().await.unwrap();

@@ -11,7 +11,7 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 const NOON: i64 = 1_794_247_200_000;
 
 async fn recorded(platform: &Platform, act: Request) -> u64 {
-    platform.perform(administrator(), vec![act], None).await.unwrap().first
+    platform.perform(platform::Authority::of_house(administrator()), vec![act], None).await.unwrap().first
 }
 
 #[tokio::test]
@@ -48,7 +48,7 @@ async fn what_was_erased_since_is_gone_there_too() {
     };
     let fields = [("on", &*on), ("item", &item), ("title", "Minuta"), ("access", "public")];
     let circulate = request("session.circulate", &fields);
-    let entry = platform.perform(by.clone(), vec![circulate], None).await.unwrap().first;
+    let entry = platform.perform(platform::Authority::of_house(by.clone()), vec![circulate], None).await.unwrap().first;
     let day = platform.now().date();
     platform.set_demo_date(Some(day.tomorrow().unwrap())).unwrap();
     let place = Place { entry, field: 0 };
@@ -59,6 +59,10 @@ async fn what_was_erased_since_is_gone_there_too() {
     assert_eq!(then().await, (entry, Standing::Kept));
     let reason = "The person asked for it, and the rules of the place say that it is due.";
     let fields = [("entry", &*entry.to_string()), ("texts.0", "0"), ("cause", "request"), ("reason", reason)];
-    let gone = platform.perform(by, vec![request("opening.erase", &fields)], None).await.unwrap().first;
+    let gone = platform
+        .perform(platform::Authority::of_house(by), vec![request("opening.erase", &fields)], None)
+        .await
+        .unwrap()
+        .first;
     assert_eq!(then().await, (entry, Standing::Erased(gone)));
 }

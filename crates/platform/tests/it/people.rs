@@ -55,7 +55,7 @@ impl Desk {
             ),
             request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-01")]),
         ];
-        platform.perform(administrator(), acts, None).await.unwrap();
+        platform.perform(platform::Authority::of_house(administrator()), acts, None).await.unwrap();
         Self { scratch, clock, platform }
     }
 
@@ -107,7 +107,7 @@ impl Desk {
     /// From today on somebody else is the occupant.
     pub(crate) async fn somebody_else_holds_it(&self) {
         let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
-        self.platform.perform(administrator(), vec![next], None).await.unwrap();
+        self.platform.perform(platform::Authority::of_house(administrator()), vec![next], None).await.unwrap();
     }
 
     pub(crate) fn after(&self, milliseconds: i64) {
@@ -335,7 +335,7 @@ async fn nobody_accepts_offices_of_two_sectors_whatever_the_office_is() {
         request("secretariat.appoint", &[("office", "ieem-titular"), ("from", "2026-11-01")]),
         request("secretariat.appoint", &[("office", "osc-titular"), ("from", "2026-11-01")]),
     ];
-    desk.platform.perform(administrator(), acts, None).await.unwrap();
+    desk.platform.perform(platform::Authority::of_house(administrator()), acts, None).await.unwrap();
     // The area has no seat of its own, and acts for the sector of its institution.
     let other = desk.invite_to("osc-titular", WHO, 7).await.unwrap();
     assert_eq!(desk.platform.accept_invitation(&other).await, Err(InvitationFault::OtherSector));
@@ -376,7 +376,7 @@ async fn an_invitation_for_an_office_that_changed_hands_is_worth_nothing() {
     let desk = Desk::new().await;
     let made = desk.invite(WHO, 7).await.unwrap();
     let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-10")]);
-    desk.platform.perform(administrator(), vec![next], None).await.unwrap();
+    desk.platform.perform(platform::Authority::of_house(administrator()), vec![next], None).await.unwrap();
     assert!(desk.platform.invitation(&made).await.is_ok(), "until that day");
     desk.after(DAY);
     let late = desk.platform.invitation(&made).await.map(|_| ());
@@ -434,9 +434,9 @@ async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_m
     // In the same second the pseudonym of whoever held it before does nothing.
     let vacate = [("office", "osc-suplente"), ("until", "2020-12-09"), ("support.kind", "resignation")];
     let act = || vec![request("secretariat.vacate_by_paper", &vacate)];
-    let refused = platform.perform(former, act(), None).await.map(|_| ());
+    let refused = platform.perform(platform::Authority::of_house(former), act(), None).await.map(|_| ());
     assert!(matches!(refused, Err(Failure::Refused { .. })), "{refused:?}");
-    platform.perform(now, act(), None).await.unwrap();
+    platform.perform(platform::Authority::of_house(now), act(), None).await.unwrap();
 }
 
 /// An office changes hands on 2 December. Who follows is invited before, comes in as themselves, and acts in the same second

@@ -15,7 +15,7 @@ const EVENING: i64 = 1_606_091_400_250;
 async fn words_stay_out_of_the_entry() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
-    let done = platform.perform(administrator(), vec![calendar()], None).await.unwrap();
+    let done = platform.perform(platform::Authority::of_house(administrator()), vec![calendar()], None).await.unwrap();
     assert_eq!((done.first, done.last, done.replayed), (1, 1, false));
     let recorded = platform.entry(1).await.unwrap().unwrap();
     let text = String::from_utf8(recorded.bytes.clone()).unwrap();
@@ -38,12 +38,15 @@ async fn all_acts_of_a_call_or_none() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
     let acts = vec![institution("a"), institution("b"), institution("a")];
-    let failure = platform.perform(administrator(), acts, None).await.unwrap_err();
+    let failure = platform.perform(platform::Authority::of_house(administrator()), acts, None).await.unwrap_err();
     let taken = Refusal::Secretariat(TableRefusal::CodeTaken { code: "a".into() });
     assert_eq!(failure, Failure::Refused { index: 2, refusal: taken });
     assert_eq!(platform.snapshot().latest, 0);
     assert!(platform.snapshot().state.skeleton.secretariat.institutions.is_empty());
-    let done = platform.perform(administrator(), vec![institution("a"), institution("b")], None).await.unwrap();
+    let done = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("a"), institution("b")], None)
+        .await
+        .unwrap();
     assert_eq!((done.first, done.last), (1, 2));
 }
 
@@ -57,7 +60,9 @@ async fn a_call_that_fails_half_way_leaves_those_beside_it() {
         let bad = vec![institution(&format!("{code}-y")), institution(&format!("{code}-y"))];
         [good, bad].map(|acts| {
             let platform = platform.clone();
-            tokio::spawn(async move { platform.perform(administrator(), acts, None).await })
+            tokio::spawn(
+                async move { platform.perform(platform::Authority::of_house(administrator()), acts, None).await },
+            )
         })
     });
     let mut good = 0;
@@ -76,9 +81,10 @@ async fn a_stranger_is_refused() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
     let stranger = Actor { role: Role::of("nobody").unwrap(), ..administrator() };
-    let failure = platform.perform(stranger, vec![institution("a")], None).await.unwrap_err();
+    let failure =
+        platform.perform(platform::Authority::of_house(stranger), vec![institution("a")], None).await.unwrap_err();
     assert!(matches!(failure, Failure::Refused { index: 0, refusal: Refusal::Door(_) }), "{failure:?}");
-    let nothing = platform.perform(administrator(), vec![], None).await.unwrap_err();
+    let nothing = platform.perform(platform::Authority::of_house(administrator()), vec![], None).await.unwrap_err();
     assert_eq!(nothing, Failure::Nothing);
 }
 
@@ -90,10 +96,13 @@ async fn dates_beyond_reason_stop_nothing() {
     for (round, year) in [-9999, -1, 0, 1, 1899, 2200, 9999].into_iter().enumerate() {
         let mut dated = institution(&format!("a{round}"));
         dated.dated = Some(date(year, 1, 1));
-        let done = platform.perform(administrator(), vec![dated], None).await;
+        let done = platform.perform(platform::Authority::of_house(administrator()), vec![dated], None).await;
         assert!(!matches!(done, Err(Failure::Stopped)), "{year}");
         assert_eq!(*platform.halted().borrow(), None, "{year}");
-        platform.perform(administrator(), vec![institution(&format!("b{round}"))], None).await.unwrap();
+        platform
+            .perform(platform::Authority::of_house(administrator()), vec![institution(&format!("b{round}"))], None)
+            .await
+            .unwrap();
     }
     let live = platform.snapshot().state.clone();
     platform.close().await.unwrap();
@@ -155,7 +164,10 @@ async fn a_clock_that_went_back_records_nothing() {
     clock.set(EVENING - 4_000);
     assert_eq!(register(&platform, &["a"]).await.at, EVENING);
     clock.set(EVENING - 6_000);
-    let failure = platform.perform(administrator(), vec![institution("b")], None).await.unwrap_err();
+    let failure = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("b")], None)
+        .await
+        .unwrap_err();
     assert_eq!((failure, platform.snapshot().latest), (Failure::ClockWentBack, 1));
     clock.set(EVENING + 1);
     assert_eq!(register(&platform, &["b"]).await.at, EVENING + 1);

@@ -9,12 +9,12 @@ async fn what_is_read_again_is_what_was_there() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
     register(&platform, &["a", "b"]).await;
-    platform.perform(administrator(), vec![calendar()], None).await.unwrap();
+    platform.perform(platform::Authority::of_house(administrator()), vec![calendar()], None).await.unwrap();
     let live = platform.snapshot().state.clone();
     let vkey = platform.vkey();
     platform.close().await.unwrap();
     assert_eq!(platform.sealed().size, 4);
-    let after = platform.perform(administrator(), vec![institution("c")], None).await;
+    let after = platform.perform(platform::Authority::of_house(administrator()), vec![institution("c")], None).await;
     assert_eq!(after, Err(Failure::Stopped));
     drop(platform);
     let names: Vec<_> = scratch.files().into_keys().map(|path| path.file_name().unwrap().to_owned()).collect();

@@ -158,7 +158,12 @@ pub fn calendar() -> Request {
 pub async fn register(platform: &Platform, codes: &[&str]) -> Acknowledgement {
     let mut last = None;
     for code in codes {
-        last = Some(platform.perform(administrator(), vec![institution(code)], None).await.unwrap());
+        last = Some(
+            platform
+                .perform(platform::Authority::of_house(administrator()), vec![institution(code)], None)
+                .await
+                .unwrap(),
+        );
     }
     last.unwrap()
 }

@@ -80,7 +80,8 @@ async fn nothing_is_signed_that_was_not_read_back() {
 
 async fn stays_readable(platform: &Platform) {
     platform.halted().wait_for(Option::is_some).await.unwrap();
-    let refused = platform.perform(administrator(), vec![institution("later")], None).await;
+    let refused =
+        platform.perform(platform::Authority::of_house(administrator()), vec![institution("later")], None).await;
     assert_eq!(refused, Err(Failure::Stopped));
     assert!(platform.snapshot().latest > 0);
     assert!(platform.entry(0).await.unwrap().is_some());

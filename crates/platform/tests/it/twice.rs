@@ -12,15 +12,25 @@ fn key(key: &str, body: u8) -> Option<IdempotencyKey> {
 async fn it_is_done_once_and_answered_alike() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
-    let first = platform.perform(administrator(), vec![institution("a")], key("k", 1)).await.unwrap();
-    let again = platform.perform(administrator(), vec![institution("a")], key("k", 1)).await.unwrap();
+    let first = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("a")], key("k", 1))
+        .await
+        .unwrap();
+    let again = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("a")], key("k", 1))
+        .await
+        .unwrap();
     assert_eq!(again, Acknowledgement { replayed: true, ..first });
-    let other = platform.perform(administrator(), vec![institution("b")], key("k", 2)).await;
+    let other =
+        platform.perform(platform::Authority::of_house(administrator()), vec![institution("b")], key("k", 2)).await;
     assert_eq!(other, Err(Failure::KeyReused));
     platform.close().await.unwrap();
     drop(platform);
     let platform = scratch.open().await.unwrap();
-    let later = platform.perform(administrator(), vec![institution("a")], key("k", 1)).await.unwrap();
+    let later = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("a")], key("k", 1))
+        .await
+        .unwrap();
     assert_eq!(later, again);
     assert_eq!(platform.snapshot().latest, 1);
 }
@@ -30,9 +40,13 @@ async fn a_refusal_is_not_remembered() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
     register(&platform, &["a"]).await;
-    let refused = platform.perform(administrator(), vec![institution("a")], key("k", 1)).await;
+    let refused =
+        platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], key("k", 1)).await;
     assert!(matches!(refused, Err(Failure::Refused { .. })));
-    let done = platform.perform(administrator(), vec![institution("b")], key("k", 2)).await.unwrap();
+    let done = platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("b")], key("k", 2))
+        .await
+        .unwrap();
     assert_eq!((done.first, done.replayed), (2, false));
 }
 
@@ -45,7 +59,9 @@ async fn sixty_four_at_once_do_it_once() {
         let calls: Vec<_> = (0..64)
             .map(|_| {
                 let (platform, acts, key) = (platform.clone(), vec![institution(&code)], key(&code, 1));
-                tokio::spawn(async move { platform.perform(administrator(), acts, key).await.unwrap() })
+                tokio::spawn(async move {
+                    platform.perform(platform::Authority::of_house(administrator()), acts, key).await.unwrap()
+                })
             })
             .collect();
         let mut done = Vec::new();
@@ -69,7 +85,7 @@ async fn a_guest_uses_a_key_that_the_server_made() {
     let guest = |key: &str| Some(IdempotencyKey { scope: Scope::Guest, key: key.into(), body: [1; 32] });
     let perform = |code: &'static str, key: &str| {
         let (platform, key) = (platform.clone(), guest(key));
-        async move { platform.perform(administrator(), vec![institution(code)], key).await }
+        async move { platform.perform(platform::Authority::of_house(administrator()), vec![institution(code)], key).await }
     };
     let (one, other) = (platform.guest_key(), platform.guest_key());
     assert_ne!(one, other);
@@ -104,7 +120,13 @@ async fn the_names_of_one_are_nothing_to_another() {
     let scopes = [Scope::Session("a".into()), Scope::Session("b".into()), Scope::Token("a".into())];
     for (number, scope) in scopes.into_iter().enumerate() {
         let key = IdempotencyKey { scope, key: "k".into(), body: [number as u8; 32] };
-        let done = platform.perform(administrator(), vec![institution(&format!("i{number}"))], Some(key)).await;
+        let done = platform
+            .perform(
+                platform::Authority::of_house(administrator()),
+                vec![institution(&format!("i{number}"))],
+                Some(key),
+            )
+            .await;
         assert!(!done.unwrap().replayed);
     }
 }
@@ -116,7 +138,10 @@ async fn what_is_remembered_of_a_request_is_no_hash_of_it() {
     let platform = scratch.platform().await;
     let body = [0xAB; 32];
     let key = IdempotencyKey { scope: Scope::Token("t".into()), key: "k".into(), body };
-    platform.perform(administrator(), vec![institution("a")], Some(key.clone())).await.unwrap();
+    platform
+        .perform(platform::Authority::of_house(administrator()), vec![institution("a")], Some(key.clone()))
+        .await
+        .unwrap();
     platform.close().await.unwrap();
     drop(platform);
     for (path, bytes) in scratch.files() {
@@ -125,6 +150,7 @@ async fn what_is_remembered_of_a_request_is_no_hash_of_it() {
     // With another secret, as after a backup, the same request is taken for another.
     std::fs::remove_file(scratch.path().join("secret")).unwrap();
     let platform = scratch.open().await.unwrap();
-    let other = platform.perform(administrator(), vec![institution("a")], Some(key)).await;
+    let other =
+        platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], Some(key)).await;
     assert_eq!(other, Err(Failure::KeyReused));
 }

@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::backing::Backing;
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
@@ -28,8 +29,10 @@ pub enum FactorChange {
 pub struct Changing {
     /// Who.
     pub person: String,
-    /// SHA-256 of what their browser holds: this session goes on, and every other one ends.
+    /// SHA-256 of what their browser holds: this session goes on, and every other one ends. Nothing changes once it ended.
     pub session: [u8; 32],
+    /// After which instant they showed a second factor, where they have to; in milliseconds since 1970, UTC.
+    pub factor_after: Option<i64>,
     /// The id of the letter that tells of it.
     pub letter: String,
     /// Now, in milliseconds since 1970, UTC.
@@ -210,7 +213,7 @@ pub(super) async fn tell(
         FactorChange::RecoveryRenewed => Happened::RecoveryRenewed,
         FactorChange::Reset => Happened::FactorsReset,
     };
-    let trace = Trace { now: created_at, level: None, network: String::new() };
+    let trace = Trace { now: created_at, level: None, network: String::new(), backing: None };
     security_log::write(connection, Some(person), happened, &trace).await
 }
 
@@ -255,12 +258,16 @@ async fn reset(connection: &mut SqliteConnection, person: &str, until: i64, lett
     tell(connection, person, letter, FactorChange::Reset, until).await
 }
 
-/// Ends what else lets somebody in whose factors changed, and tells them by a letter.
+/// Ends what else lets somebody in whose factors changed, and tells them by a letter. The last step of each change: where the
+/// session ended meanwhile, or the factor is fresh no more, none of it stays.
 pub(super) async fn changed(
     connection: &mut SqliteConnection,
     changing: &Changing,
     change: FactorChange,
 ) -> Result<(), Fault> {
+    let Changing { person, session: token, factor_after, .. } = changing;
+    let backing = Backing::Session { token: *token, person: person.clone(), factor_after: *factor_after };
+    backing.holds(&mut *connection).await?;
     end_what_lets_in(connection, &changing.person, Ends::AllBut(&changing.session)).await?;
     tell(connection, &changing.person, &changing.letter, change, changing.now).await
 }

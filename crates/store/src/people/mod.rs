@@ -1,6 +1,7 @@
 //! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
 mod address_changes;
+pub(crate) mod backing;
 pub(crate) mod bound;
 mod factors;
 mod forgotten;
@@ -17,6 +18,7 @@ mod somebody;
 mod tokens;
 
 pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
+pub use backing::Backing;
 pub use bound::{Changing, FactorChange, FactorsTaken};
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting, Replaces, Takes};

@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::backing::Backing;
 use crate::{Fault, Store, sql};
 
 /// Most lines that are kept: they fill no disk.
@@ -124,6 +125,8 @@ pub struct Trace {
     pub level: Option<String>,
     /// The network that they come from; empty when it is unknown.
     pub network: String,
+    /// What lets them do it, where it has to be there still when it is written down.
+    pub backing: Option<Backing>,
 }
 
 /// A line of the security log.
@@ -191,13 +194,16 @@ impl Store {
     }
 }
 
-/// Writes a line, in a transaction under way.
+/// Writes a line, in a transaction under way, which is to be rolled back when what lets them do it is there no more.
 pub(crate) async fn write(
     connection: &mut SqliteConnection,
     person: Option<&str>,
     what: Happened,
     trace: &Trace,
 ) -> Result<(), Fault> {
+    if let Some(backing) = &trace.backing {
+        backing.holds(&mut *connection).await?;
+    }
     if what.is_repeatable() {
         let repeat = sqlx::query_scalar(sql::REPEAT_SECURITY_LINE).bind(person).bind(what.word());
         let repeat = repeat.bind(&trace.network).bind(trace.now - ONCE_IN).bind(trace.now);

@@ -275,7 +275,7 @@ async fn attempt_in(
     }
     let tries: Option<i64> =
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
-    let trace = Trace { now: within.now, level: None, network: stay.network.clone() };
+    let trace = Trace { now: within.now, level: None, network: stay.network.clone(), backing: None };
     security_log::write(connection, request.person(), Happened::WrongCode, &trace).await?;
     let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
     Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
@@ -285,6 +285,7 @@ async fn begin(connection: &mut SqliteConnection, person: &str, stay: &Stay, wit
     let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
     let insert = insert.bind(&stay.level).bind(within.now).bind(stay.place.map(|place| place.to_vec()));
     insert.execute(&mut *connection).await?;
-    let trace = Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
+    let trace =
+        Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone(), backing: None };
     security_log::write(connection, Some(person), Happened::SignedIn, &trace).await
 }

@@ -81,6 +81,9 @@ impl Store {
 }
 
 async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<String>, AppendFault> {
+    for backing in &batch.backings {
+        backing.holds(&mut *connection).await?;
+    }
     check_numbers(connection, batch).await?;
     insert_entries(connection, batch).await?;
     insert_openings(connection, batch).await?;

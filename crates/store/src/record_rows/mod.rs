@@ -5,7 +5,7 @@ mod read;
 
 use record::{Class, Opening};
 
-use crate::{FactorsTaken, Notice, Remembered, Telling};
+use crate::{Backing, FactorsTaken, Notice, Remembered, Telling};
 
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
@@ -92,6 +92,8 @@ pub struct Batch {
     pub notices: Vec<Notice>,
     /// Which of them are told to one person.
     pub tellings: Vec<Telling>,
+    /// What lets each of those act who asked for them: it has to be there when they are written.
+    pub backings: Vec<Backing>,
     /// The second factors that they take away.
     pub factors: Vec<FactorsTaken>,
 }

@@ -111,7 +111,7 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
         };
         assert_eq!(store.apply(&applying).await.unwrap(), Applied::New);
     }
-    let trace = |now| Trace { now, level: None, network: String::new() };
+    let trace = |now| Trace { now, level: None, network: String::new(), backing: None };
     store.log_security("other", Happened::KeptDownloaded, &trace(0)).await.unwrap();
     for hour in 1..=1_010 {
         store.log_security("one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE)).await.unwrap();

@@ -75,6 +75,9 @@ fn factor_first(visitor: &Visitor, back: &str) -> String {
 
 /// A failure of ours.
 fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+    if *fault == PeopleFault::Ended {
+        return problem(app, visitor, StatusCode::CONFLICT, "problem-ended-meanwhile");
+    }
     tracing::error!(%fault, "an account could not be read or changed");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }

@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 
 use super::{answer, nobody, problem, unreadable};
 use crate::app::App;
+use crate::asked_again::still;
 use crate::bodies::Taken;
 use crate::edge::Address;
 use crate::page::announced;
@@ -82,20 +83,25 @@ pub(super) enum Unreceived {
     TooLarge,
     /// It ended before its end, or took too long.
     Broken,
+    /// Whoever sends it is so no more, and is told.
+    Ended(Response),
 }
 
 /// Receives a body of at most so many bytes. A larger one is read to as much again and dropped, so that the answer reaches
-/// whoever is still sending.
+/// whoever is still sending. Once it is whole it is asked again who they are.
 ///
 /// # Errors
-/// It is too large or did not arrive.
-pub(super) async fn received(request: Request, most: usize) -> Result<Bytes, Unreceived> {
+/// It is too large, did not arrive, or whoever sent it may no more.
+pub(super) async fn received(request: Request, app: &App, most: usize) -> Result<Bytes, Unreceived> {
     if announced(request.headers()).is_some_and(|length| length > 2 * most as u64) {
         return Err(Unreceived::TooLarge);
     }
     // As large as it will be, so that no copy of it is made on the way.
     let (mut bytes, mut length) = (Vec::with_capacity(size(&request, most)), 0);
-    let mut body = request.into_body().into_data_stream();
+    let (mut parts, body) = request.into_parts();
+    // Cannot fail, and is what was found out at the head.
+    let Ok(before) = Visitor::from_request_parts(&mut parts, app).await;
+    let mut body = body.into_data_stream();
     while let Some(data) = body.next().await {
         let data = data.map_err(|_| Unreceived::Broken)?;
         length += data.len();
@@ -106,6 +112,7 @@ pub(super) async fn received(request: Request, most: usize) -> Result<Bytes, Unr
             bytes.extend_from_slice(&data);
         }
     }
+    still(&mut parts, app, &before).await.map_err(Unreceived::Ended)?;
     if length > most { Err(Unreceived::TooLarge) } else { Ok(bytes.into()) }
 }
 
@@ -138,11 +145,12 @@ impl FromRequest<App> for Whole {
         let Some(memory) = app.bodies.hold(Some(&actor), from, COST * bytes) else { return Err(busy()) };
         Taken::of(&parts.extensions).hold(memory);
         let request = Request::from_parts(parts, body);
-        received(request, LARGEST_BODY).await.map(Self).map_err(|unreceived| match unreceived {
+        received(request, app, LARGEST_BODY).await.map(Self).map_err(|unreceived| match unreceived {
             Unreceived::TooLarge => {
                 answer(StatusCode::PAYLOAD_TOO_LARGE, json!({ "failure": "too-large", "most": LARGEST_BODY }))
             }
             Unreceived::Broken => broken(),
+            Unreceived::Ended(answer) => answer,
         })
     }
 }

@@ -18,9 +18,10 @@ use serde_json::{Value, json};
 use super::body::{Acting, Told, Whole};
 use super::called::Called;
 use super::draft_body::{Changes, Presented, Saved, Started};
-use super::{acknowledged, answer, at_fault, refused, unreadable};
+use super::{acknowledged, answer, at_fault, nobody, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
+use crate::visitor::Visitor;
 
 pub(super) const DRAFTS: &str = "/api/drafts";
 pub(super) const DRAFT: &str = "/api/drafts/{id}";
@@ -152,10 +153,12 @@ async fn preview(State(app): State<App>, Drafting(drafter): Drafting, Path(id): 
 async fn present(
     State(app): State<App>,
     Presenting(drafter): Presenting,
+    visitor: Visitor,
     Path(id): Path<String>,
     Told(Presented { revision }, ..): Told<Presented>,
 ) -> Response {
-    match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
+    let Some(by) = visitor.authority(&app) else { return nobody() };
+    match app.platform.present_draft((&drafter, &by), &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
         Err(fault) => unpresented(fault),
     }

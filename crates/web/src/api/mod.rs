@@ -30,6 +30,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::page::status_of;
 use crate::upload::{self, Unkept};
+use crate::visitor::Visitor;
 
 use self::body::{Acting, Told, Unreceived};
 pub(crate) use self::body::{Room, busy};
@@ -85,10 +86,11 @@ async fn keep_file(
     let Some(_place) = app.uploads.take(from, 1) else { return busy() };
     let size = body::size(&request, upload::LARGEST_FILE);
     let Some(_memory) = app.bodies.hold(Some(&by), from, size) else { return busy() };
-    let bytes = match body::received(request, upload::LARGEST_FILE).await {
+    let bytes = match body::received(request, &app, upload::LARGEST_FILE).await {
         Ok(bytes) => bytes,
         Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
         Err(Unreceived::Broken) => return body::broken(),
+        Err(Unreceived::Ended(answer)) => return answer,
     };
     match upload::keep(&app, &by, &name, bytes.into()).await {
         Ok(Ok(row)) => {
@@ -165,6 +167,7 @@ const BATCH: usize = 100;
 async fn perform(
     State(app): State<App>,
     Acting(actor): Acting,
+    visitor: Visitor,
     called: Called,
     Told(batch, body): Told<Batch>,
 ) -> Response {
@@ -178,7 +181,8 @@ async fn perform(
             Err(failure) => return refused(Some(("index", json!(index))), failure),
         }
     }
-    match app.platform.perform(actor, requests, called.of(&body)).await {
+    let Some(by) = visitor.authority(&app) else { return nobody() };
+    match app.platform.perform(by, requests, called.of(&body)).await {
         Ok(done) => acknowledged(&done),
         Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),
     }
@@ -208,6 +212,11 @@ pub(crate) fn bad_token() -> Response {
     let mut answer = answer(StatusCode::UNAUTHORIZED, json!({ "failure": "bad-token" }));
     answer.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     answer
+}
+
+/// Whoever sent it is so no more, or what they showed is fresh no more: nothing was done.
+pub(crate) fn ended() -> Response {
+    answer(StatusCode::UNAUTHORIZED, json!({ "failure": "ended" }))
 }
 
 /// So much was sent that nothing more is taken for some seconds.
@@ -260,6 +269,7 @@ fn failed(failure: &Failure) -> (StatusCode, &'static str) {
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
+        Failure::Ended => (StatusCode::UNAUTHORIZED, "ended"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
         Failure::Stopped
         | Failure::NoFile { .. }

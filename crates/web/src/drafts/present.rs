@@ -38,7 +38,8 @@ pub(super) async fn submit(
     };
     let form = draft.as_ref().and_then(ficha).filter(|row| fields::is_edited(&typed, &row.written.fields));
     let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
-    match app.platform.present_draft(&presenter, &id, revision, BTreeMap::from_iter(edited)).await {
+    let Some(by) = visitor.authority(&app) else { return missing(&app, &visitor) };
+    match app.platform.present_draft((&presenter, &by), &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
         Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
         Err(PresentFault::Draft(DraftFault::Gone)) => gone::page(&app, &visitor, &drafter, &id, &typed).await,

@@ -21,8 +21,9 @@ pub(super) fn trusts(proxies: &[Network], address: IpAddr) -> bool {
 /// that write it let the other one pass as anybody sent it.
 pub(super) fn forwarded(proxies: &[Network], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     let name = if headers.contains_key(LISTED) { LISTED } else { FORWARDED };
-    let said = headers.get_all(name).iter().filter_map(|line| line.to_str().ok());
-    let said: Vec<&str> = said.flat_map(|line| line.split(',')).collect();
+    // As bytes: of a line that holds what is no text, what the proxy added at its end is believed all the same.
+    let lines: Vec<_> = headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
+    let said: Vec<&str> = lines.iter().flat_map(|line| line.split(',')).collect();
     let mut address = peer;
     for said in said.iter().rev() {
         if !trusts(proxies, address) {
@@ -49,6 +50,8 @@ fn host(said: &str) -> Option<IpAddr> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     fn ip(text: &str) -> IpAddr {
@@ -59,7 +62,7 @@ mod tests {
         let proxies = ["10.0.0.0/24", "2001:db8:ffff::1"].map(|network| network.parse().unwrap());
         let mut headers = HeaderMap::new();
         for (name, line) in lines {
-            headers.append(*name, line.parse().unwrap());
+            headers.append(*name, HeaderValue::from_bytes(line.as_bytes()).unwrap());
         }
         forwarded(&proxies, ip(peer), &headers).to_string()
     }
@@ -78,6 +81,8 @@ mod tests {
         assert_eq!(from("10.0.0.1", &["192.0.2.1:4711"]), "192.0.2.1");
         assert_eq!(from("10.0.0.1", &[]), "10.0.0.1");
         assert_eq!(from("10.0.0.1", &["192.0.2.1, nonsense"]), "10.0.0.1");
+        assert_eq!(from("10.0.0.1", &["\u{e9}, 192.0.2.1"]), "192.0.2.1", "no byte hides what the proxy adds");
+        assert_eq!(from("10.0.0.1", &["\u{e9}", "192.0.2.1"]), "192.0.2.1");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use governor::clock::Clock;
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::StateStore;
-use governor::{Quota, RateLimiter};
+use governor::{NotUntil, Quota, RateLimiter};
 use platform::Network;
 
 /// How often something may be sent: so many at once, and one more after each pause.
@@ -151,9 +151,37 @@ type Limiter<K> = RateLimiter<K, Latest<K>, Ticks, NoOpMiddleware<Duration>>;
 pub(crate) struct Rates {
     clock: Ticks,
     accounts: Limiter<String>,
-    entering: Limiter<Network>,
-    worthless: Limiter<Network>,
-    networks: Limiter<Network>,
+    entering: ByNetwork,
+    worthless: ByNetwork,
+    networks: ByNetwork,
+}
+
+/// A rate of networks, and of the wider ones of which one subscriber of IPv6 has many.
+struct ByNetwork {
+    own: Limiter<Network>,
+    wider: [(u64, Limiter<Network>); 2],
+}
+
+/// What begins alike is of one household, and of one site; so many times as much as one network have all of each together.
+const WIDER: [(u64, u32); 2] = [(!0xFF, 2), (!0xFFFF, 3)];
+
+impl ByNetwork {
+    fn new(rate: Rate, clock: &Ticks) -> Self {
+        let wider = WIDER.map(|(mask, times)| {
+            let (burst, pause) =
+                (rate.burst.saturating_mul(NonZeroU32::MIN.saturating_add(times - 1)), rate.pause / times);
+            (mask, limiter(Rate { burst, pause }, clock))
+        });
+        Self { own: limiter(rate, clock), wider }
+    }
+
+    /// Counts one more. What is too much of one network is not counted for the wider ones: it keeps its neighbours waiting for
+    /// nothing.
+    fn count(&self, network: &Network) -> Result<(), NotUntil<Duration>> {
+        self.own.check_key(network)?;
+        let Network::Six(first) = network else { return Ok(()) };
+        self.wider.iter().try_for_each(|(mask, limiter)| limiter.check_key(&Network::Six(first & mask)))
+    }
 }
 
 impl Rates {
@@ -162,9 +190,9 @@ impl Rates {
         let clock = Ticks(clock);
         Self {
             accounts: limiter(often.account, &clock),
-            entering: limiter(often.entry, &clock),
-            worthless: limiter(often.worthless, &clock),
-            networks: limiter(often.network, &clock),
+            entering: ByNetwork::new(often.entry, &clock),
+            worthless: ByNetwork::new(often.worthless, &clock),
+            networks: ByNetwork::new(often.network, &clock),
             clock,
         }
     }
@@ -180,9 +208,9 @@ impl Rates {
             | Counted::Worthless(Network::Unknown)
             | Counted::Network(Network::Unknown) => return Ok(()),
             Counted::Account(person) => self.accounts.check_key(person),
-            Counted::Entering(network) => self.entering.check_key(network),
-            Counted::Worthless(network) => self.worthless.check_key(network),
-            Counted::Network(network) => self.networks.check_key(network),
+            Counted::Entering(network) => self.entering.count(network),
+            Counted::Worthless(network) => self.worthless.count(network),
+            Counted::Network(network) => self.networks.count(network),
         };
         checked.map_err(|early| early.wait_time_from(self.clock.now()))
     }
@@ -231,6 +259,19 @@ mod tests {
     }
 
     #[test]
+    fn many_networks_of_one_site_have_not_as_many_times_as_much() {
+        let six = |number: u64| Counted::Network(Network::Six(0x2001_0db8_0001_0000 + number));
+        let (household, _) = rates();
+        assert_eq!((0..5).map(|number| let_through(&household, &six(number), 120)).sum::<u32>(), 240);
+        let (site, _) = rates();
+        assert_eq!((0..5).map(|number| let_through(&site, &six(number << 8), 120)).sum::<u32>(), 360);
+        assert_eq!(let_through(&site, &six(1 << 16), 120), 120, "another site has its own");
+        let (alone, _) = rates();
+        assert_eq!(let_through(&alone, &six(0), 60_000), 120);
+        assert_eq!(let_through(&alone, &six(1), 120), 120, "whoever is refused takes nothing from their neighbours");
+    }
+
+    #[test]
     fn tokens_that_are_worth_nothing_keep_nobody_from_signing_in() {
         let (rates, _) = rates();
         assert_eq!(let_through(&rates, &Counted::Worthless(network(1)), 60_000), 120);
@@ -257,7 +298,7 @@ mod tests {
                 assert!(rates.count(&one).is_err(), "after {number}");
             }
         }
-        let store = rates.entering.into_state_store();
+        let store = rates.entering.own.into_state_store();
         let kept = store.generations();
         assert!(kept.young.len() <= MOST && kept.old.len() <= MOST, "{} and {}", kept.young.len(), kept.old.len());
     }

@@ -2,14 +2,14 @@
 
 use axum::http::header::{AUTHORIZATION, HeaderMap};
 use axum::http::request::Parts;
-use domain::{Actor, Level};
+use domain::Actor;
 use platform::{Program, Token};
 
 use crate::addresses;
 use crate::app::{App, Mode};
 
 /// What a request shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Bearer {
     /// No token.
     None,
@@ -27,8 +27,7 @@ impl Bearer {
     /// The actor that a program is.
     pub(crate) fn actor(&self) -> Option<Actor> {
         let Self::Program(program) = self else { return None };
-        let (role, by) = (program.held.role.clone(), Some(program.held.by.clone()));
-        Some(Actor { role, by, level: Level::Token })
+        Some(program.actor())
     }
 }
 

@@ -65,7 +65,7 @@ impl Me {
 
     /// Who they are when they change their own account, from an address.
     pub(crate) fn oneself(&self, from: Address) -> Oneself {
-        Oneself { person: self.person.clone(), level: self.level, network: from.into() }
+        Oneself { person: self.person.clone(), level: self.level, session: self.token.clone(), network: from.into() }
     }
 }
 
@@ -89,6 +89,12 @@ pub(crate) async fn me(parts: &mut Parts, app: &App) -> Result<Option<Me>, Unrea
     let me = if is_program { Ok(None) } else { find(parts, app).await };
     parts.extensions.insert(Known(me.clone()));
     me
+}
+
+/// Forgets what was found out of a request at its head: it is asked anew once its body is whole.
+pub(crate) fn forget(parts: &mut Parts) {
+    parts.extensions.remove::<Known>();
+    parts.extensions.remove::<Bearer>();
 }
 
 async fn find(parts: &Parts, app: &App) -> Result<Option<Me>, Unread> {

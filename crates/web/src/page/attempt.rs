@@ -112,10 +112,10 @@ async fn send(
     submission: Submission,
     key: Option<IdempotencyKey>,
 ) -> Result<Acknowledgement, Filled> {
-    let Some(actor) = visitor.actor.clone() else {
+    let Some(by) = visitor.authority(app) else {
         return Err(nobodys(app, visitor, &requests, submission));
     };
-    app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure, &[]))
+    app.platform.perform(by, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure, &[]))
 }
 
 /// The form of an act that nobody asked for, filled.

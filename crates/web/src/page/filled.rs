@@ -243,6 +243,7 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
         Failure::ClockAhead => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock-ahead")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-busy")),
+        Failure::Ended => (StatusCode::CONFLICT, failure_words(names, "failure-ended")),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
         Failure::Unrecordable { .. } => {
             (StatusCode::INTERNAL_SERVER_ERROR, failure_words(names, "failure-unrecordable"))

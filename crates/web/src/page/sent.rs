@@ -4,12 +4,14 @@ use axum::body::Bytes;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, Form, FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::Actor;
 
 use super::given_back::Typed;
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
+use crate::asked_again::still;
 use crate::bodies::{Memory, Taken};
 use crate::drawn_for::{FIELD, differs, refused};
 use crate::edge::Address;
@@ -48,12 +50,14 @@ impl FromRequest<App> for Sent {
         };
         let pairs: Vec<_> = pairs.into_iter().filter(|(name, value)| !sender.says(name, value)).collect();
         sender.typed.says(&pairs);
-        if let Some(differs) = differs(app, &sender.visitor) {
-            return Err(refused(app, &sender.visitor, differs));
+        let Sender { mut parts, visitor, .. } = sender;
+        still(&mut parts, app, &visitor).await?;
+        if let Some(differs) = differs(app, &visitor) {
+            return Err(refused(app, &visitor, differs));
         }
         let files = pairs.iter().filter(|(name, _)| is_file(name)).count();
         if files > MOST_FILE_FIELDS {
-            return Err(sender.too_many(app));
+            return Err(too_many(app, &visitor));
         }
         Ok(Self(pairs))
     }
@@ -62,6 +66,8 @@ impl FromRequest<App> for Sent {
 /// Who sends it, and from where.
 struct Sender {
     visitor: Visitor,
+    /// The head of what they send, to ask again who they are.
+    parts: Parts,
     from: Address,
     /// Memory that is held until it is answered.
     taken: Taken,
@@ -76,7 +82,7 @@ impl Sender {
         let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
         let (taken, typed) = (Taken::of(&parts.extensions), Typed::of(&parts.extensions));
-        (Self { visitor, from, taken, typed }, Request::from_parts(parts, body))
+        (Self { visitor, parts: parts.clone(), from, taken, typed }, Request::from_parts(parts, body))
     }
 
     /// Memory for a form with so many bytes of text, if there is so much.
@@ -103,8 +109,12 @@ impl Sender {
     }
 
     fn too_many(&self, app: &App) -> Response {
-        problem(app, &self.visitor, StatusCode::PAYLOAD_TOO_LARGE, "problem-too-many-fields")
+        too_many(app, &self.visitor)
     }
+}
+
+fn too_many(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::PAYLOAD_TOO_LARGE, "problem-too-many-fields")
 }
 
 /// The names and values of a form; they are counted before they are read.

@@ -226,7 +226,10 @@ pub(crate) async fn record(
     }
     let written = Written { act: act.to_owned(), fields: submission.fields.clone(), ..Written::default() };
     let edited = BTreeMap::from([(row.number, written)]);
-    let presented = app.platform.present_draft(&holder, &opened.draft.id, opened.seen, edited).await;
+    let Some(by) = visitor.authority(app) else {
+        return Err(nobodys(app, visitor, &[], submission));
+    };
+    let presented = app.platform.present_draft((&holder, &by), &opened.draft.id, opened.seen, edited).await;
     presented.map_err(|fault| match fault {
         PresentFault::Row { failure, .. } | PresentFault::Failed(failure) => {
             refused(app, visitor, submission, &failure, files)

@@ -115,6 +115,9 @@ async fn entered(
 
 /// A failure of ours.
 pub(crate) fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+    if *fault == PeopleFault::Ended {
+        return problem(app, visitor, StatusCode::CONFLICT, "problem-ended-meanwhile");
+    }
     tracing::error!(%fault, "signing in failed");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }

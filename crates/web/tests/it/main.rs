@@ -27,6 +27,7 @@ mod hostile;
 mod index;
 mod inside;
 mod kept;
+mod late;
 mod let_in;
 mod liaisons;
 mod limits;

@@ -65,7 +65,7 @@ async fn perform(site: &Site, office: &str, act: &str, fields: &[(&str, &str)]) 
     let zone = platform::zone("America/Mexico_City").unwrap();
     let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let request = domain::Request::parse(act, &fields, &zone).unwrap();
-    site.platform.perform(by, vec![request], None).await.unwrap();
+    site.platform.perform(platform::Authority::of_house(by), vec![request], None).await.unwrap();
 }
 
 /// Registers the organisation; its entry.

@@ -105,7 +105,7 @@ pub(crate) async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
         domain::Request::parse(name, &fields, &zone).unwrap()
     };
     let acts = acts.iter().map(read).collect();
-    site.platform.perform(administrator, acts, None).await.unwrap();
+    site.platform.perform(platform::Authority::of_house(administrator), acts, None).await.unwrap();
 }
 
 /// A site with two offices that somebody holds.

@@ -4,11 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use domain::Level;
 use store::{BoundPasskey, Challenge, Changing, Fault, PasskeyPurpose, PasskeyRow, ShownFactor, Store};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Assertion, PasskeyFault, PublicKey, Registration, RelyingParty};
-use crate::people::{CLOCK_TOLERANCE, FactorFault, MINUTE, PeopleFault, Session, Token, cipher};
+use crate::people::{CLOCK_TOLERANCE, FRESH_FOR, FactorFault, MINUTE, PeopleFault, Session, Token, cipher};
 use crate::secret::Purpose;
 use crate::{Platform, random};
 
@@ -143,12 +144,15 @@ impl Platform {
             name: self.encipher_under(&session.person, name.as_str().as_bytes()).await?,
         };
         let (person, letter) = (session.person.clone(), random::name().map_err(PeopleFault::from)?);
-        let changing = Changing { person, session: token.hash(), letter, now: self.clock() };
+        let now = self.clock();
+        // Whoever has no factor yet binds the first one without showing any.
+        let factor_after = (session.level == Level::FreshFactors).then(|| now - FRESH_FOR);
+        let changing = Changing { person, session: token.hash(), factor_after, letter, now };
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
         let bound = tokio::spawn(async move { shared.store.bind_passkey(&changing, &row, MOST).await });
         let bound = bound.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
-        match bound.map_err(PeopleFault::from)? {
+        match bound.map_err(FactorFault::from)? {
             BoundPasskey::Bound => Ok(()),
             BoundPasskey::Known => Err(PasskeyFault::Known),
             BoundPasskey::Full => Err(PasskeyFault::Full),

@@ -262,7 +262,11 @@ async fn perform(site: &Site, act: &str, fields: &[(&str, &str)]) -> u64 {
     let all = [fields, &[("on", &*session)]].concat();
     let fields: Fields = all.into_iter().map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
     let request = Request::parse(act, &fields, site.platform.zone()).unwrap();
-    site.platform.perform(holder(&site.platform, SECRETARY), vec![request], None).await.unwrap().first
+    site.platform
+        .perform(platform::Authority::of_house(holder(&site.platform, SECRETARY)), vec![request], None)
+        .await
+        .unwrap()
+        .first
 }
 
 fn holder(platform: &Platform, office: &str) -> Actor {
