@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use crate::absent::{Absent, Unfinished, WithoutKey};
 use crate::audit::{Audit, Audited};
+use crate::brief::Newest;
 use crate::clock::{self, Copied, Mode, Setting};
 use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
@@ -44,7 +45,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
     let mut inspector = Inspector::open(path).await?;
     let read = read(&folder, &mut inspector, keys, setting.mode).await;
     let closed = inspector.close().await;
-    let Read { state, zone, key, verifier, sealed, unfinished } = read?;
+    let Read { state, newest, zone, key, verifier, sealed, unfinished } = read?;
     closed?;
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
@@ -74,7 +75,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs
         key,
         secret,
         demo_date: RwLock::default(),
-        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment, owed: OnceLock::new() })),
+        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment, newest, owed: OnceLock::new() })),
         tree: RwLock::new(verifier.tree().clone()),
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),
@@ -101,6 +102,7 @@ fn signs(folder: &DataFolder, setting: &Setting) -> Result<Signs, OpenFault> {
 /// What a record says of itself.
 struct Read {
     state: State,
+    newest: Newest,
     zone: Zone,
     key: SigningKey,
     verifier: Verifier,
@@ -129,13 +131,15 @@ async fn read(
     let checkpoint = Checkpoint::open(&note, &key.verifier_key()).map_err(VerifyFault::whole)?;
     let sealed = Sealed { size: checkpoint.size, root: checkpoint.root, note };
     let unfinished = audit.absent.unfinished(&audit.files);
-    Ok(Read { state: fold.state, zone: opened.zone, key, verifier: audit.verifier, sealed, unfinished })
+    let Fold { state, newest, .. } = fold;
+    Ok(Read { state, newest, zone: opened.zone, key, verifier: audit.verifier, sealed, unfinished })
 }
 
 /// The state so far.
 #[derive(Default)]
 struct Fold {
     state: State,
+    newest: Newest,
     opened: Option<Opened>,
 }
 
@@ -157,7 +161,9 @@ impl Fold {
             // That there were words is known, as of private ones, so that erasing them can be recorded anew.
             self.state.keep(Class::Private, Place { entry: number, field }, &path, "");
         }
-        Step { accepted, meta, entry }.take_into(&mut self.state, &openings);
+        let step = Step { accepted, meta, entry };
+        step.take_into(&mut self.state, &openings);
+        self.newest.push(step.into_brief());
         Ok(())
     }
 }

@@ -14,6 +14,7 @@ mod audit;
 mod backup;
 mod beginning;
 mod boot;
+mod brief;
 mod claims;
 mod clock;
 mod drafts;
@@ -45,6 +46,7 @@ mod verify;
 pub use as_read::as_read;
 pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
+pub use brief::{Brief, NEWEST, Newest};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,

@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use domain::{Place, Standing, State};
+use domain::{Meta, Place, Standing, State};
 use jiff::civil::Date;
 use store::Order;
 
 use crate::clock::Mode;
-use crate::entry::{Step, meta_of};
-use crate::fault::{ReadFault, VerifyFault};
+use crate::entry::Step;
+use crate::fault::ReadFault;
 use crate::{Platform, Recorded, Snapshot};
 
 /// Most entries that are read again for one question.
@@ -44,15 +44,13 @@ impl Platform {
             let part = self.entries(from..now.latest + 1, Order::OldestFirst, PART).await?;
             let Some(last) = part.last().map(|recorded| recorded.number) else { break };
             for recorded in part {
-                if self.recorded_on(&recorded) > day {
+                if self.recorded_on(&recorded.meta) > day {
                     return Ok(known(past));
                 }
                 if recorded.number == MOST_READ_AGAIN {
                     return Ok(Past::TooLong);
                 }
-                let number = recorded.number;
-                let taken = self.take(past, recorded, &now.state);
-                past = Some(taken.map_err(|what| VerifyFault { entry: Some(number), what })?);
+                past = Some(take(past, recorded, &now.state));
             }
             from = last + 1;
         }
@@ -62,31 +60,32 @@ impl Platform {
     /// The day on which an entry was recorded; in a demonstration, the one that was set: none was when the record was opened, which
     /// comes before all.
     #[must_use]
-    pub fn recorded_on(&self, recorded: &Recorded) -> Date {
-        if recorded.number == 0 && self.mode() == Mode::Demo {
-            return Date::MIN;
+    pub fn recorded_on(&self, entry: &Meta) -> Date {
+        match self.mode() {
+            Mode::Demo if entry.number == 0 => Date::MIN,
+            Mode::Demo => entry.moment.date(),
+            Mode::Body => self.civil(entry.at).date(),
         }
-        let seen = meta_of(recorded.number, &recorded.entry, self.zone()).ok();
-        let seen = seen.filter(|_| self.mode() == Mode::Demo).map(|meta| meta.moment);
-        seen.unwrap_or_else(|| self.civil(recorded.entry.at)).date()
     }
+}
 
-    fn take(&self, past: Option<Snapshot>, recorded: Recorded, now: &State) -> Result<Snapshot, String> {
-        let Recorded { number, entry, accepted, openings, .. } = recorded;
-        let meta = meta_of(number, &entry, self.zone())?;
-        let (at, moment) = (entry.at, meta.moment);
-        let mut state = past.map_or_else(State::default, |past| past.state);
-        let places = (0..).zip(&entry.digests).map(|(field, _)| Place { entry: number, field });
-        let erased: Vec<_> = places
-            .filter_map(|place| match now.standing(place) {
-                Standing::Erased(by) => Some((place, by)),
-                Standing::Kept | Standing::Nowhere => None,
-            })
-            .collect();
-        Step { accepted, meta, entry }.take_into(&mut state, &openings);
-        erased.into_iter().for_each(|(place, by)| state.forget(place, by));
-        Ok(Snapshot { state, latest: number, at, moment, owed: OnceLock::new() })
-    }
+/// The state with one entry more; what was erased since is gone from it.
+fn take(past: Option<Snapshot>, recorded: Recorded, now: &State) -> Snapshot {
+    let Recorded { meta, entry, accepted, openings, .. } = recorded;
+    let (number, at, moment) = (meta.number, meta.at, meta.moment);
+    let (mut state, mut newest) = past.map_or_else(Default::default, |past| (past.state, past.newest));
+    let places = (0..).zip(&entry.digests).map(|(field, _)| Place { entry: number, field });
+    let erased: Vec<_> = places
+        .filter_map(|place| match now.standing(place) {
+            Standing::Erased(by) => Some((place, by)),
+            Standing::Kept | Standing::Nowhere => None,
+        })
+        .collect();
+    let step = Step { accepted, meta, entry };
+    step.take_into(&mut state, &openings);
+    newest.push(step.into_brief());
+    erased.into_iter().for_each(|(place, by)| state.forget(place, by));
+    Snapshot { state, latest: number, at, moment, newest, owed: OnceLock::new() }
 }
 
 fn known(past: Option<Snapshot>) -> Past {

@@ -1,30 +1,29 @@
 //! Reading single entries and their proofs.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
-use domain::{Accepted, Actor, Class, Place, Reader, State, Words};
+use domain::{Accepted, Class, Meta, Place, Reader, State, Words, Zone};
 use record::{DigestRef, Entry, Hash, Opening, ProofFile};
 use store::{EntryRow, OpeningRow, Order};
 
 use crate::Platform;
+use crate::brief::Brief;
 use crate::enciphered;
-use crate::entry::{act_of, actor_of, class_of, openings_of};
+use crate::entry::{act_of, class_of, meta_of, openings_of};
 use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::read;
 
 /// An entry as it is in the record.
 #[derive(Clone, Debug)]
 pub struct Recorded {
-    /// Its number.
-    pub number: u64,
+    /// Its number, when it was entered, and who speaks in it.
+    pub meta: Meta,
     /// Its canonical text: what is hashed and served.
     pub bytes: Vec<u8>,
     /// What it says.
     pub entry: Entry,
     /// What that means.
     pub accepted: Accepted,
-    /// Who speaks in it.
-    pub actor: Actor,
     /// The openings that are there, but for private ones.
     pub(crate) openings: Vec<OpeningRow>,
 }
@@ -42,7 +41,21 @@ pub struct Listed<'a> {
     pub opening: Option<&'a Opening>,
 }
 
+impl Deref for Recorded {
+    type Target = Meta;
+
+    fn deref(&self) -> &Meta {
+        &self.meta
+    }
+}
+
 impl Recorded {
+    /// What is told of it in a line.
+    #[must_use]
+    pub fn brief(&self) -> Brief {
+        Brief { meta: self.meta.clone(), on: self.entry.on, accepted: self.accepted.clone() }
+    }
+
     /// What it holds only digests of, with what whoever reads may read of it: exactly what the state gives them.
     pub fn listed<'a>(&'a self, state: &State, reader: Reader) -> impl Iterator<Item = Listed<'a>> {
         (0..).zip(&self.entry.digests).map(move |(field, listed)| {
@@ -100,7 +113,7 @@ impl Platform {
             let own = openings_of(row.number, &openings);
             let own = openings.splice(own, []).collect();
             let number = row.number;
-            recorded.push(recount(row, own).map_err(|what| VerifyFault::of(number, what))?);
+            recorded.push(recount(row, own, self.zone()).map_err(|what| VerifyFault::of(number, what))?);
         }
         Ok(recorded)
     }
@@ -141,13 +154,13 @@ impl Platform {
     }
 }
 
-fn recount(row: EntryRow, openings: Vec<OpeningRow>) -> Result<Recorded, String> {
+fn recount(row: EntryRow, openings: Vec<OpeningRow>, zone: &Zone) -> Result<Recorded, String> {
     let entry = Entry::scan(&row.bytes).map_err(|error| error.to_string())?;
     if let Some(held) = openings.iter().find(|held| !fits(&entry, held)) {
         return Err(format!("the opening of `{}` does not fit its digest", held.opening.field));
     }
-    let (accepted, actor) = (act_of(row.number, &entry)?, actor_of(&entry)?);
-    Ok(Recorded { number: row.number, bytes: row.bytes, entry, accepted, actor, openings })
+    let (accepted, meta) = (act_of(row.number, &entry)?, meta_of(row.number, &entry, zone)?);
+    Ok(Recorded { meta, bytes: row.bytes, entry, accepted, openings })
 }
 
 fn fits(entry: &Entry, held: &OpeningRow) -> bool {

@@ -11,12 +11,6 @@ impl Recorded {
     pub fn leaf(&self) -> Hash {
         leaf_hash(&self.bytes)
     }
-
-    /// The wire word of what it rests on.
-    #[must_use]
-    pub fn basis(&self) -> Option<&'static str> {
-        self.entry.basis.map(record::Basis::name)
-    }
 }
 
 impl Platform {

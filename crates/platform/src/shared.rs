@@ -10,6 +10,7 @@ use record::{Hash, SigningKey, Tree};
 use store::Store;
 use tokio::sync::watch;
 
+use crate::brief::Newest;
 use crate::clock::{Dated, LastEntry, Now, Setting};
 use crate::fault::Failure;
 use crate::plausible::Plausible;
@@ -31,6 +32,8 @@ pub struct Snapshot {
     pub at: i64,
     /// The same as civil date and hour of the body, as rules see them.
     pub moment: Moment,
+    /// The latest entries in it, the last one first.
+    pub newest: Newest,
     /// What is owed after it, found out when somebody asks.
     pub(crate) owed: OnceLock<Vec<Owed>>,
 }

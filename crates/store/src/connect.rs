@@ -6,9 +6,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
+use crate::connections::Readers;
 use crate::{Fault, sql};
 
 /// Before it, two connections could damage a database in WAL mode when one wrote and one moved pages at the same time.
@@ -18,7 +19,7 @@ const OLDEST: (u32, u32, u32) = (3, 51, 3);
 const FULL: i64 = 2;
 
 /// Two cores; pages read snapshots, so few readers ever wait here.
-const READERS: u32 = 4;
+const READERS: usize = 4;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations/sqlite");
 
@@ -90,14 +91,12 @@ pub(crate) async fn end<T, E: From<sqlx::Error>>(
 }
 
 /// Connections that can only read, all of them made now and kept: later there may be no descriptor for one.
-pub(crate) async fn readers(database: &Path) -> Result<SqlitePool, Fault> {
-    let kept = SqlitePoolOptions::new().min_connections(READERS).max_connections(READERS);
-    let pool = kept.idle_timeout(None).max_lifetime(None).connect_lazy_with(reading(database));
+pub(crate) async fn readers(database: &Path) -> Result<Readers, Fault> {
     let mut all = Vec::new();
     for _ in 0..READERS {
-        all.push(pool.acquire().await?);
+        all.push(reader(database).await?);
     }
-    Ok(pool)
+    Ok(Readers::of(all))
 }
 
 /// One connection that can only read.

@@ -12,6 +12,7 @@ mod backup;
 mod ballast;
 mod clearances;
 mod connect;
+mod connections;
 mod discarded;
 mod draft_change;
 mod draft_rows;
@@ -47,8 +48,11 @@ mod sealed;
 mod sql;
 mod wipe;
 
-use sqlx::{Connection, SqliteConnection, SqlitePool};
-use tokio::sync::{Mutex, RwLock, RwLockReadGuard};
+use sqlx::Connection;
+use tokio::sync::{RwLock, RwLockReadGuard};
+
+use connections::{One, Readers};
+use people::KeptSessions;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
@@ -88,12 +92,14 @@ pub use sealed::SealedRow;
 #[derive(Debug)]
 pub struct Store {
     folder: DataFolder,
-    writer: Mutex<SqliteConnection>,
+    writer: One,
     /// For the writer alone, to ask what was answered before: whoever reads pages cannot keep it waiting.
-    recaller: Mutex<SqliteConnection>,
-    readers: SqlitePool,
+    recaller: One,
+    readers: Readers,
     /// The keys of subjects.
-    keys: Mutex<SqliteConnection>,
+    keys: One,
+    /// As they were read since somebody wrote.
+    sessions: KeptSessions,
     owed: wipe::Owed,
     /// Held by whoever writes files, and by whoever frees the folder.
     work: RwLock<Work>,
@@ -122,13 +128,12 @@ impl Store {
         }
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
-        let recaller = Mutex::new(connect::reader(&folder.database()).await?);
+        let recaller = One::of(connect::reader(&folder.database()).await?);
         let mut keys = connect::keys(&folder.keys()).await?;
         // A key that was destroyed may still be in its log.
         wipe::empty(&mut keys).await?;
-        let keys = Mutex::new(keys);
-        let store =
-            Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed, work: RwLock::new(Work::GoesOn) };
+        let (writer, keys, sessions) = (One::of(writer), One::of(keys), KeptSessions::default());
+        let store = Self { folder, writer, recaller, readers, keys, sessions, owed, work: RwLock::new(Work::GoesOn) };
         store.keep_room().await;
         Ok(store)
     }
@@ -171,7 +176,7 @@ impl Store {
     /// # Errors
     /// The file system refused; what was acknowledged is still there, in two files.
     pub async fn close(&self) -> Result<(), Fault> {
-        self.readers.close().await;
+        self.readers.close().await?;
         let recaller = std::mem::replace(&mut *self.recaller.lock().await, connect::nowhere().await?);
         recaller.close().await?;
         let keys = std::mem::replace(&mut *self.keys.lock().await, connect::nowhere().await?);

@@ -92,16 +92,6 @@ impl Store {
         end(&mut writer, applied).await
     }
 
-    /// Whether a person asked to sign in for an organisation.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn applies(&self, person: &str) -> Result<bool, Fault> {
-        let mut reader = self.readers.acquire().await?;
-        let found: Option<String> = sqlx::query_scalar(sql::APPLIES).bind(person).fetch_optional(&mut *reader).await?;
-        Ok(found.is_some())
-    }
-
     /// Those who asked before a moment, in milliseconds since 1970, UTC, who are not signed in and are nobody else.
     ///
     /// # Errors

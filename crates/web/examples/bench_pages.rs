@@ -10,11 +10,15 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::COOKIE;
 use axum::routing::get;
 use domain::{Code, Role};
 use platform::{Correspondence, EMail, Founding, Mode, Network, Platform, Proof, Setting, Told, script};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tower::ServiceExt;
 
 const CONNECTIONS: usize = 16;
 const SECONDS: u64 = 5;
@@ -81,10 +85,30 @@ async fn site() -> Done<()> {
     demo.close().await?;
     drop(demo);
     let platform = Platform::open(&folder).await?;
+    looks(&platform, &session).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("{} tequio={session}", listener.local_addr()?);
     let site = web::Site::new(web::Mode::Serve);
     web::serve(listener, platform, site, std::future::pending()).await;
+    Ok(())
+}
+
+/// Says how often the database is looked into for each page that is rendered: for anybody, for somebody, and for them again.
+async fn looks(platform: &Platform, session: &str) -> Done<()> {
+    let router = web::router(platform.clone(), web::Site::new(web::Mode::Serve));
+    for (path, what) in &PAGES[ANEW..] {
+        let mut counts = Vec::new();
+        for cookie in ["", session, session] {
+            let before = platform.looks();
+            let request = Request::get(*path).header(COOKIE, format!("tequio={cookie}")).body(Body::empty())?;
+            let answer = router.clone().oneshot(request).await?;
+            if !answer.status().is_success() {
+                return Err(format!("{path}: answered {}", answer.status()).into());
+            }
+            counts.push(platform.looks() - before);
+        }
+        eprintln!("{what}: looks into the database for anybody, somebody, and them again: {counts:?}");
+    }
     Ok(())
 }
 

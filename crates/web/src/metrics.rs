@@ -108,6 +108,8 @@ async fn figures(platform: &Platform) -> Result<String, Box<dyn std::error::Erro
         "When the last entry was made, in seconds since 1970, UTC.",
         at,
     )?;
+    let looks = platform.looks();
+    figure(&mut said, "tequio_database_looks_total", "counter", "Times that the database was looked into.", looks)?;
     head(&mut said, "tequio_letters", "gauge", "Letters of the outbox, by what became of them.")?;
     for (state, word) in LETTERS {
         let count = platform.count_letters(state).await?;

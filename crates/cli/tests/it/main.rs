@@ -2,6 +2,7 @@
 
 mod backups;
 mod commands;
+mod container;
 mod copies;
 mod descriptors;
 mod doctor;

@@ -12,8 +12,10 @@ use domain::{Accepted, Class, Meta, Place, State};
 use record::Entry;
 use store::OpeningRow;
 
+use crate::brief::Brief;
+
 pub(crate) use inscribe::{Inscribed, Occasion, Uninscribed, inscribe};
-pub(crate) use recount::{act_of, actor_of, meta_of};
+pub(crate) use recount::{act_of, meta_of};
 
 /// One entry, ready to be taken into a state.
 #[derive(Clone, Debug)]
@@ -33,6 +35,16 @@ impl Step {
             }
         }
         domain::apply(state, &self.accepted, &self.meta);
+    }
+
+    /// What is told of it in a line.
+    pub fn brief(&self) -> Brief {
+        Brief { meta: self.meta.clone(), on: self.entry.on, accepted: self.accepted.clone() }
+    }
+
+    /// The same, when nothing else is wanted of it.
+    pub fn into_brief(self) -> Brief {
+        Brief { meta: self.meta, on: self.entry.on, accepted: self.accepted }
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &Zone) -> Result
 ///
 /// # Errors
 /// None that the platform could have written, in words for the operator.
-pub(crate) fn actor_of(entry: &Entry) -> Result<Actor, String> {
+fn actor_of(entry: &Entry) -> Result<Actor, String> {
     let role = Role::of(&entry.actor.office).filter(|role| !matches!(role, Role::Liaison(_)));
     let role = role.ok_or("`as` is no office")?;
     let level = Level::of(entry.actor.level.name()).ok_or("`level` is none")?;

@@ -119,11 +119,9 @@ impl Platform {
         if row.seen_at <= now - MINUTE {
             noted(self.shared().store.see_session(&hash, now).await);
         }
-        let applies = self.shared().store.applies(&row.person).await?;
-        let prepares_for = self.shared().store.prepares_for(&row.person).await?;
         Ok(Some(Session {
-            applies,
-            prepares_for,
+            applies: row.applied_at.is_some(),
+            prepares_for: row.prepares_for,
             person: row.person,
             level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,

@@ -7,6 +7,7 @@ use store::{Batch, Remembered};
 
 use super::{Acknowledgement, Job, Name, Working, told};
 use crate::clock::Now;
+use crate::entry::Step;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot};
 
@@ -75,10 +76,11 @@ impl Pending {
         let notices = told::notices(shared, self.working.steps(), self.working.state(), at, moment);
         let tellings = told::tellings(shared, self.working.steps(), self.working.state(), at, moment);
         let factors = told::factors(shared, self.working.steps(), self.working.state());
+        let newest = self.base.newest.and(self.working.steps().iter().map(Step::brief));
         let (mut batch, state) = self.working.into_parts();
         (batch.notices, batch.tellings, batch.factors) = (notices, tellings, factors);
         let latest = state.skeleton.next().saturating_sub(1);
-        let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
+        let next = Snapshot { state, latest, at, moment, newest, owed: OnceLock::new() };
         Decided { jobs: self.jobs, answers: self.answers, batch, next }
     }
 

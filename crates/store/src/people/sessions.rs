@@ -11,7 +11,7 @@ use crate::integers::bytes32;
 use crate::{Fault, Store, sql};
 
 /// A session as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionRow {
     /// Whose it is.
     pub person: String,
@@ -27,6 +27,44 @@ pub struct SessionRow {
     pub office: Option<String>,
     /// Since when they administer the site, if they do.
     pub administers_since: Option<i64>,
+    /// When they asked to sign in for an organisation, if they did.
+    pub applied_at: Option<i64>,
+    /// The codes of the offices that they prepare for, as they were when it began, in order.
+    pub prepares_for: Vec<String>,
+}
+
+type Found = (
+    String,
+    String,
+    i64,
+    i64,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    // An office that they prepare for.
+    Option<String>,
+);
+
+/// One session, of its rows.
+fn session(rows: Vec<Found>) -> Option<SessionRow> {
+    let mut prepares_for = Vec::new();
+    let mut session = None;
+    for (person, level, created_at, seen_at, factor_at, office, administers_since, applied_at, prepared) in rows {
+        prepares_for.extend(prepared);
+        session = Some(SessionRow {
+            person,
+            level,
+            created_at,
+            seen_at,
+            factor_at,
+            office,
+            administers_since,
+            applied_at,
+            prepares_for: Vec::new(),
+        });
+    }
+    session.map(|session| SessionRow { prepares_for, ..session })
 }
 
 /// A session as its person is shown it.
@@ -61,8 +99,17 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn session(&self, token: &[u8; 32]) -> Result<Option<SessionRow>, Fault> {
-        let mut reader = self.readers.acquire().await?;
-        Ok(sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_optional(&mut *reader).await?)
+        let idle = self.writer.idle_since();
+        if let Some(known) = idle.and_then(|turn| self.sessions.find(turn, token)) {
+            return Ok(Some(known));
+        }
+        let rows: Vec<Found> = sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_all(&self.readers).await?;
+        let found = session(rows);
+        // Somebody may have written meanwhile.
+        if let (Some(row), Some(turn)) = (&found, idle.filter(|_| self.writer.idle_since() == idle)) {
+            self.sessions.keep(turn, token, row);
+        }
+        Ok(found)
     }
 
     /// A session was used.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use record::{Class, Hash, Opening};
-use sqlx::{Connection, SqliteConnection, SqlitePool};
+use sqlx::{Connection, SqliteConnection};
 
 use super::{Claim, ClosedRow, EntryRow, OpeningRow};
 use crate::integers::{bytes32, signed, unsigned};
@@ -38,12 +38,31 @@ impl Store {
         rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
     }
 
+    /// The entries of these numbers, those that are there, by number.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn entries_of(&self, numbers: &[u64]) -> Result<Vec<EntryRow>, Fault> {
+        let mut entries = Vec::new();
+        for numbers in numbers.chunks(sql::ROWS) {
+            let mut rows = sqlx::query_as(sql::ENTRIES_OF.text(numbers.len()));
+            for number in numbers {
+                rows = rows.bind(signed(*number));
+            }
+            for row in rows.fetch_all(&self.readers).await? {
+                entries.push(entry_row(row)?);
+            }
+        }
+        Ok(entries)
+    }
+
     /// The openings that everybody may read of all entries whose numbers lie in `range`, by entry and field.
     ///
     /// # Errors
     /// The database failed.
     pub async fn openings(&self, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
-        openings(&self.readers, range).await
+        let rows = sqlx::query_as(sql::SERVED_OPENINGS).bind(signed(range.start)).bind(signed(range.end));
+        rows.fetch_all(&self.readers).await?.into_iter().map(opening_row).collect()
     }
 
     /// The others of the same entries, by entry and field; none that is private.
@@ -54,11 +73,6 @@ impl Store {
         let rows = sqlx::query_as(sql::SERVED_CLOSED).bind(signed(range.start)).bind(signed(range.end));
         rows.fetch_all(&self.readers).await?.into_iter().map(closed_row).collect()
     }
-}
-
-async fn openings(readers: &SqlitePool, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
-    let rows = sqlx::query_as(sql::SERVED_OPENINGS).bind(signed(range.start)).bind(signed(range.end));
-    rows.fetch_all(readers).await?.into_iter().map(opening_row).collect()
 }
 
 impl ReadBack {

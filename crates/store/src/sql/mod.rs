@@ -58,6 +58,7 @@ texts_of_rows! {
     INSERT_CLAIMS(3) = "INSERT INTO claims (scope, key, entry) VALUES " ? " ON CONFLICT (scope, key) DO NOTHING";
     INSERT_REQUESTS(6) = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) VALUES " ? "";
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
+    ENTRIES_OF(1) = "SELECT number, bytes, leaf FROM entries WHERE number IN (VALUES " ? ") ORDER BY number";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
 }

@@ -11,7 +11,6 @@ texts! { ORGANISATIONS_TEXTS:
          ON CONFLICT DO NOTHING RETURNING id";
     INSERT_APPLICANT =
         "INSERT INTO applicants (person, asked_at, network, wider, widest) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
-    APPLIES = "SELECT person FROM applicants WHERE person = $1";
     /// Who is not signed in and is nobody else.
     IDLE_APPLICANTS =
         "SELECT person FROM applicants WHERE asked_at < $1 \

@@ -33,9 +33,14 @@ texts! { SIGN_IN_TEXTS:
     INSERT_SESSION =
         "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
          VALUES ($1, $2, $3, $4, $4, NULL, $5)";
+    /// One row for each office that its person prepares for, and one for whoever prepares for none.
     SESSION =
-        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since AS administers_since \
-         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person WHERE token = $1";
+        "SELECT sessions.person, level, created_at, seen_at, factor_at, sessions.office, administrators.since, \
+         applicants.asked_at, liaisons.office FROM sessions \
+         LEFT JOIN administrators ON administrators.person = sessions.person \
+         LEFT JOIN applicants ON applicants.person = sessions.person \
+         LEFT JOIN liaisons ON liaisons.person = sessions.person \
+         WHERE token = $1 ORDER BY liaisons.office";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
     END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";

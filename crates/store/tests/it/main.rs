@@ -13,3 +13,4 @@ mod schema;
 mod scratch;
 mod seal_file;
 mod sealed;
+mod sessions;

@@ -64,10 +64,13 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
 /// Says of each entry what it did, which only the record knows.
 pub(super) async fn told(app: &App, visitor: &Visitor, state: &State, hits: &mut [Hit]) {
     let names = Names { state, voice: visitor.voice };
+    let number = |hit: &Hit| if let Key::Entry(number) = hit.key { Some(number) } else { None };
+    let numbers: Vec<_> = hits.iter().filter_map(number).collect();
+    let Ok(found) = app.platform.briefs_of(&numbers).await else { return };
     for hit in hits {
         let Key::Entry(number) = hit.key else { continue };
-        let Ok(Some(recorded)) = app.platform.entry(number).await else { continue };
-        let deed = deed(&names, &recorded.accepted, number);
+        let Some(entry) = found.iter().find(|entry| entry.meta.number == number) else { continue };
+        let deed = deed(&names, &entry.accepted, number);
         let said = visitor.voice.with("entry-related-what", &[("entry", number.into()), ("deed", deed.into())]);
         hit.title = vec![Piece { text: said, found: false }];
     }

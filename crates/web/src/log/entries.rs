@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::{Basis, Choice, Moment};
-use platform::{Order, ReadFault, Recorded, Snapshot};
+use domain::{Basis, Meta, Moment};
+use platform::{Brief, Order, Snapshot};
 use serde::Deserialize;
 use words::{Names, choice, deed, object};
 
@@ -62,20 +62,17 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
     let names = Names { state, voice: visitor.voice };
     let next = state.skeleton.next();
     let before = window.antes.unwrap_or(next).min(next);
-    let Ok(recorded) = app.platform.entries(0..before, Order::NewestFirst, PAGE).await else {
+    let Ok(recorded) = app.platform.briefs(0..before, Order::NewestFirst, PAGE).await else {
         return problem(&app, &visitor, axum::http::StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
     };
     let t = visitor.voice;
-    let first = recorded.last().map_or(0, |entry| entry.number);
+    let first = recorded.last().map_or(0, |entry| entry.meta.number);
     let title = t.say("record-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Record).described(t.say("record-description"));
-    let Ok(last) = latest_told(&app, &snapshot).await else {
-        return problem(&app, &visitor, axum::http::StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-    };
     public(&EntriesPage {
         page,
         count: t.with("record-count", &[("count", next.into()), ("last", next.saturating_sub(1).into())]),
-        last: t.moment(last),
+        last: t.moment(latest_told(&app, &snapshot)),
         lines: recorded.iter().map(|entry| line(&app, &names, &visitor, entry)).collect(),
         older: (first > 0).then(|| format!("{}?antes={first}", visitor.link(addresses::RECORD))),
         newest: before == next,
@@ -84,47 +81,35 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
 
 /// The moment that tells the latest entry: the same wherever it is named. A record starts with an entry; without one that can be
 /// seen, it is when the state was folded.
-///
-/// # Errors
-/// The entry could not be read.
-pub(crate) async fn latest_told(app: &App, snapshot: &Snapshot) -> Result<Moment, ReadFault> {
-    let recorded = app.platform.entry(snapshot.latest).await?;
-    Ok(recorded.map_or(snapshot.moment, |recorded| told(app, &snapshot.state, &recorded)))
+pub(crate) fn latest_told(app: &App, snapshot: &Snapshot) -> Moment {
+    snapshot.newest.first().map_or(snapshot.moment, |latest| told(app, latest))
 }
 
 /// The moment that tells an entry: the one it speaks of, or when it was entered if that was later. In a demonstration every
 /// entry is dated; there the civil day is the only one that says anything.
-fn told(app: &App, state: &domain::State, recorded: &Recorded) -> Moment {
-    let entered = app.platform.civil(recorded.entry.at);
-    if is_later(app, recorded) { entered } else { civil(state, recorded, entered) }
+fn told(app: &App, entry: &Brief) -> Moment {
+    if is_later(app, entry) { app.platform.civil(entry.meta.at) } else { entry.meta.moment }
 }
 
 /// Whether it was recorded after the day that it speaks of.
-fn is_later(app: &App, recorded: &Recorded) -> bool {
-    recorded.entry.dated.is_some() && app.site.mode == Mode::Serve
-}
-
-/// The moment that an entry speaks of.
-fn civil(state: &domain::State, recorded: &Recorded, entered: Moment) -> Moment {
-    state.skeleton.note(recorded.number).map_or(entered, |note| note.moment)
+fn is_later(app: &App, entry: &Brief) -> bool {
+    entry.meta.dated && app.site.mode == Mode::Serve
 }
 
 /// One entry as a line.
-pub(crate) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> EntryLine {
+pub(crate) fn line(app: &App, names: &Names, visitor: &Visitor, entry: &Brief) -> EntryLine {
     let t = names.voice;
-    let on = recorded.entry.on.unwrap_or(recorded.number);
-    let told = told(app, names.state, recorded);
-    let spoken = civil(names.state, recorded, told);
+    let Meta { number, moment, ref actor, basis, .. } = entry.meta;
     EntryLine {
-        number: recorded.number,
-        when: t.moment(told),
-        what: deed(names, &recorded.accepted, recorded.number),
-        more: object(names, on).map(|(_, title)| title),
-        later: is_later(app, recorded).then(|| t.with1("recorded-later", "date", t.date(spoken.date()))),
-        who: names.actor(&recorded.actor),
+        number,
+        when: t.moment(told(app, entry)),
+        what: deed(names, &entry.accepted, number),
+        more: object(names, entry.on.unwrap_or(number)).map(|(_, title)| title),
+        later: is_later(app, entry).then(|| t.with1("recorded-later", "date", t.date(moment.date()))),
+        who: names.actor(actor),
         // In a demonstration it is the same on every line; the page of each entry says it all the same.
-        level: (app.site.mode == Mode::Serve).then(|| choice(t, "level", recorded.actor.level)),
-        illustrative: recorded.basis() == Some(Basis::Illustrative.word()),
-        address: visitor.link(&addresses::to(addresses::ENTRY, recorded.number)),
+        level: (app.site.mode == Mode::Serve).then(|| choice(t, "level", actor.level)),
+        illustrative: basis == Some(Basis::Illustrative),
+        address: visitor.link(&addresses::to(addresses::ENTRY, number)),
     }
 }

@@ -98,7 +98,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let t = visitor.voice;
     let title = entry_name(t, number);
     let note = snapshot.state.skeleton.note(number);
-    let line = line(&app, &names, &visitor, &recorded);
+    let line = line(&app, &names, &visitor, &recorded.brief());
     let way = app.platform.inclusion(number).map(|inclusion| Way {
         place: t.with("check-in-place", &[("index", inclusion.index.into()), ("size", inclusion.size.into())]),
         steps: inclusion.proof.iter().map(|step| STANDARD.encode(step)).collect(),

@@ -38,11 +38,11 @@ pub(super) async fn related(
     recorded: &Recorded,
 ) -> Result<Vec<Related>, ReadFault> {
     let number = recorded.number;
-    let after = app.platform.entries(number + 1..number + 1 + AFTER, Order::OldestFirst, AFTER).await?;
+    let after = app.platform.briefs(number + 1..number + 1 + AFTER, Order::OldestFirst, AFTER).await?;
     let mut relations: Vec<Relation> = Vec::new();
     relations.extend(recorded.entry.cause.map(|cause| ("entry-related-cause", cause)));
-    let consequences = after.iter().filter(|later| later.entry.cause == Some(number));
-    relations.extend(consequences.map(|later| ("entry-related-consequence", later.number)));
+    let consequences = after.iter().filter(|later| later.meta.cause == Some(number));
+    relations.extend(consequences.map(|later| ("entry-related-consequence", later.meta.number)));
     relations.extend(corrections(names, recorded));
     relations.extend(versions(names, recorded));
     relations.extend(objections(names, recorded));
@@ -51,9 +51,11 @@ pub(super) async fn related(
     let mut told = BTreeSet::from([number]);
     relations.retain(|(_, entry)| told.insert(*entry));
     relations.truncate(MOST);
+    let numbers: Vec<EntryNumber> = relations.iter().map(|(_, entry)| *entry).collect();
+    let others = app.platform.briefs_of(&numbers).await?;
     let mut found = Vec::new();
     for (how, entry) in relations {
-        let Some(other) = app.platform.entry(entry).await? else { continue };
+        let Some(other) = others.iter().find(|other| other.meta.number == entry) else { continue };
         let deed = deed(names, &other.accepted, entry);
         found.push(Related {
             how: names.voice.say(how),

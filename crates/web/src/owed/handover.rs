@@ -202,13 +202,13 @@ async fn recorded(
     let (mut before, mut acts) = (snapshot.state.skeleton.next(), Vec::new());
     let last = before.saturating_sub(SEARCHED);
     while before > last {
-        let part = app.platform.entries(last..before, Order::NewestFirst, PART).await?;
-        let Some(first) = part.last().map(|entry| entry.number) else { break };
+        let part = app.platform.briefs(last..before, Order::NewestFirst, PART).await?;
+        let Some(first) = part.last().map(|entry| entry.meta.number) else { break };
         for entry in &part {
-            if app.platform.recorded_on(entry) < since {
+            if app.platform.recorded_on(&entry.meta) < since {
                 return Ok((acts, false));
             }
-            let role = table.role_now(entry.actor.role.clone());
+            let role = table.role_now(entry.meta.actor.role.clone());
             if role.word() == office.code.as_str() {
                 if acts.len() == LISTED {
                     return Ok((acts, true));

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use publish::{Column, Format, Holds, Kind, Table, Vocabulary};
 use words::{Voice, column_label};
@@ -11,7 +10,7 @@ use super::data_files::{DICTIONARY_FILE, DICTIONARY_SHEET};
 use crate::addresses;
 use crate::app::App;
 use crate::log::latest_told;
-use crate::page::{Chrome, Nav, problem, public};
+use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
 /// A table with its files.
@@ -52,9 +51,7 @@ struct DataPage {
 pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
     let t = visitor.voice;
-    let Ok(moment) = latest_told(&app, &snapshot).await else {
-        return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-    };
+    let moment = latest_told(&app, &snapshot);
     let entry = t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(moment).into())]);
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None);
     let sheet = |name: String| page.link(&addresses::to(addresses::DATA_SHEET, name));

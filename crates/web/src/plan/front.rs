@@ -2,7 +2,7 @@
 
 use domain::owed::{Due, Owed};
 use jiff::civil::Date;
-use platform::{Order, Snapshot};
+use platform::Snapshot;
 use words::{Names, debtor_words};
 
 use crate::addresses;
@@ -14,8 +14,6 @@ use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.
 const OWED_LINES: usize = 5;
-/// Entries on the first screen.
-const NEW_LINES: u64 = 4;
 
 /// What the first screen says besides the plan.
 pub(super) struct Front {
@@ -48,7 +46,7 @@ pub(super) struct TurnBox {
 }
 
 /// What the first screen says besides the plan.
-pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front {
+pub(super) fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front {
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let today = app.platform.now().date();
     let all = &snapshot.owed(today)[..];
@@ -68,8 +66,6 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
     let (dues, told) = first_rows(&names, visitor, today, shown.iter().copied(), (OWED_LINES, row));
     let args = [("count", told.into()), ("total", shown.len().into())];
     let parts: Vec<_> = counts(names.voice, today, all.iter()).into_iter().map(|count| count.words).collect();
-    let count = snapshot.state.skeleton.next();
-    let newest = app.platform.entries(0..count, Order::NewestFirst, NEW_LINES).await.unwrap_or_default();
     Front {
         next: next_session(&names, visitor, all, today),
         turn,
@@ -78,7 +74,7 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
         dues,
         shown: (shown.len() > told).then(|| names.voice.with("front-shown", &args)),
         all: visitor.link(addresses::OWED),
-        newest: newest.iter().map(|entry| line(app, &names, visitor, entry)).collect(),
+        newest: snapshot.newest.iter().map(|entry| line(app, &names, visitor, entry)).collect(),
     }
 }
 

@@ -47,26 +47,23 @@ pub(super) async fn home(State(app): State<App>, visitor: Visitor) -> Response {
     let under_way = plans.iter().rposition(|plan| of_plan(proposals, plan.id).next().is_some());
     match under_way.map_or(plans.len(), |at| at + 1) {
         0 => empty(&app, &visitor),
-        number => plan(&app, &visitor, number).await,
+        number => plan(&app, &visitor, number),
     }
 }
 
 /// The plan with that public number.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
-    plan(&app, &visitor, number.parse().unwrap_or_default()).await
+    plan(&app, &visitor, number.parse().unwrap_or_default())
 }
 
-async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
+fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(plan) = state.skeleton.plans.number(number) else {
         return problem(app, visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
     let names = Names { state, voice: visitor.voice };
-    let Ok(last) = latest_told(app, &snapshot).await else {
-        return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-    };
-    let view = plan_view(app, &names, visitor, last, plan);
+    let view = plan_view(app, &names, visitor, latest_told(app, &snapshot), plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
     let today = app.platform.now().date();
     let is_latest = number == state.skeleton.plans.len();
@@ -76,7 +73,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
         page: page.described(description),
         plan: view,
         several,
-        front: front(app, visitor, &snapshot).await,
+        front: front(app, visitor, &snapshot),
         then: onward(app, &names, visitor, today).filter(|_| is_latest),
     })
 }

@@ -44,84 +44,101 @@ pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
     events.collect()
 }
 
-/// What an entry did and who; `None` for what is told with the votings: each vote, and how the point went.
-#[expect(clippy::too_many_lines, reason = "every act is named, so that whoever adds one says whether it is told here")]
+/// Told with the votings, or with the point on whose agenda the commitment stands.
+macro_rules! told_with_the_votings {
+    () => {
+        ActKind::Vote
+            | ActKind::ExplainVote
+            | ActKind::ObjectVote
+            | ActKind::AddPoint
+            | ActKind::TakeUp
+            | ActKind::ConcludeItem
+            | ActKind::ReachAgreement
+            | ActKind::ReleaseDocument
+    };
+}
+
+/// About the body, who sits at its table, and organisations: about no commitment.
+macro_rules! about_the_table {
+    () => {
+        ActKind::OpenRecord
+            | ActKind::DescribeBody
+            | ActKind::SetContact
+            | ActKind::InviteAdministrator
+            | ActKind::RegisterInstitution
+            | ActKind::CreateSeat
+            | ActKind::CreateOffice
+            | ActKind::Appoint
+            | ActKind::AdoptCalendar
+            | ActKind::AdoptRules
+            | ActKind::CorrectInstitution
+            | ActKind::CorrectSeat
+            | ActKind::CorrectOffice
+            | ActKind::TakeOut
+            | ActKind::Install
+            | ActKind::AppointByPaper
+            | ActKind::VacateByPaper
+            | ActKind::ConfirmAppointment
+            | ActKind::ObjectAppointment
+            | ActKind::ObjectCapture
+            | ActKind::SuspendParticipation
+            | ActKind::ResumeParticipation
+            | ActKind::AcceptInvitation
+            | ActKind::ResetFactor
+            | ActKind::RegisterOrganisation
+            | ActKind::CorrectOrganisation
+            | ActKind::AccreditOrganisation
+            | ActKind::DeclineOrganisation
+            | ActKind::DissentOnOrganisation
+            | ActKind::WithdrawOrganisation
+            | ActKind::ChangeTable
+    };
+}
+
+/// About the plan or a whole session: about no commitment.
+macro_rules! about_the_plan_or_a_session {
+    () => {
+        ActKind::FoundPlan
+            | ActKind::NameAxis
+            | ActKind::Foresee
+            | ActKind::DropForeseen
+            | ActKind::AdoptMethodology
+            | ActKind::FixAxisName
+            | ActKind::CallSession
+            | ActKind::ChangeSession
+            | ActKind::CallSessionAgain
+            | ActKind::CancelSession
+            | ActKind::AmendAgenda
+            | ActKind::Arrive
+            | ActKind::Leave
+            | ActKind::DeclareQuorum
+            | ActKind::Recess
+            | ActKind::Resume
+            | ActKind::CloseSession
+    };
+}
+
+/// What an entry did and who; `None` for what is told elsewhere. Every act is named, here or in one of the lists above, so that
+/// whoever adds one says whether it is told here.
 fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
-    let by_its_institution = |key| (names.voice.say(key), names.institution(&proposal.institution));
-    Some(match kind {
+    let by_its_institution = |key| Some((names.voice.say(key), names.institution(&proposal.institution)));
+    match kind {
         ActKind::PresentProposal => by_its_institution("history-presented"),
         ActKind::WithdrawProposal => by_its_institution("history-withdrawn"),
         ActKind::AmendProposal
         | ActKind::AdoptAmendment
         | ActKind::AssumeCommitment
         | ActKind::RatifyCommitment
-        | ActKind::DecideEndorsement => done(names, proposal, entry)?,
-        ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
+        | ActKind::DecideEndorsement => done(names, proposal, entry),
+        ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind),
         ActKind::CirculateDocument
         | ActKind::PutToVote
         | ActKind::WithdrawMotion
         | ActKind::DropPoint
-        | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
-        ActKind::EraseOpening => (names.voice.say("history-erased"), names.body()),
-        // Told with the votings, or with the point on whose agenda the commitment stands.
-        ActKind::Vote
-        | ActKind::ExplainVote
-        | ActKind::ObjectVote
-        | ActKind::AddPoint
-        | ActKind::TakeUp
-        | ActKind::ConcludeItem
-        | ActKind::ReachAgreement
-        | ActKind::ReleaseDocument => return None,
-        // About the table, the plan or a whole session: about no commitment.
-        ActKind::OpenRecord
-        | ActKind::DescribeBody
-        | ActKind::SetContact
-        | ActKind::InviteAdministrator
-        | ActKind::RegisterInstitution
-        | ActKind::CreateSeat
-        | ActKind::CreateOffice
-        | ActKind::Appoint
-        | ActKind::AdoptCalendar
-        | ActKind::AdoptRules
-        | ActKind::CorrectInstitution
-        | ActKind::CorrectSeat
-        | ActKind::CorrectOffice
-        | ActKind::TakeOut
-        | ActKind::Install
-        | ActKind::AppointByPaper
-        | ActKind::VacateByPaper
-        | ActKind::ConfirmAppointment
-        | ActKind::ObjectAppointment
-        | ActKind::ObjectCapture
-        | ActKind::SuspendParticipation
-        | ActKind::ResumeParticipation
-        | ActKind::AcceptInvitation
-        | ActKind::ResetFactor
-        | ActKind::RegisterOrganisation
-        | ActKind::CorrectOrganisation
-        | ActKind::AccreditOrganisation
-        | ActKind::DeclineOrganisation
-        | ActKind::DissentOnOrganisation
-        | ActKind::WithdrawOrganisation
-        | ActKind::FoundPlan
-        | ActKind::NameAxis
-        | ActKind::Foresee
-        | ActKind::DropForeseen
-        | ActKind::CallSession
-        | ActKind::ChangeSession
-        | ActKind::CallSessionAgain
-        | ActKind::CancelSession
-        | ActKind::AmendAgenda
-        | ActKind::Arrive
-        | ActKind::Leave
-        | ActKind::DeclareQuorum
-        | ActKind::Recess
-        | ActKind::Resume
-        | ActKind::CloseSession
-        | ActKind::ChangeTable
-        | ActKind::AdoptMethodology
-        | ActKind::FixAxisName => return None,
-    })
+        | ActKind::DeclareResult => session_told(names, proposal, entry, kind),
+        ActKind::EraseOpening => Some((names.voice.say("history-erased"), names.body())),
+        told_with_the_votings!() | about_the_table!() | about_the_plan_or_a_session!() => None,
+    }
 }
 
 /// What an entry did to the commitment itself, and who.

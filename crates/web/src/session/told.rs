@@ -50,18 +50,21 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         }
     };
     let names = Names { state, voice: visitor.voice };
-    let mut entries = Vec::new();
-    for of in told.chunk_by(|one, other| one.entry == other.entry) {
-        let Some(number) = of.first().map(|told| told.entry) else { continue };
-        let title = match app.platform.entry(number).await {
-            Ok(recorded) => recorded.map(|recorded| deed(&names, &recorded.accepted, number)),
-            Err(fault) => {
-                tracing::error!(%fault, "an entry that was told could not be read");
-                return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-            }
-        };
-        entries.push((number, title.unwrap_or_else(|| entry_name(names.voice, number)), of));
-    }
+    let of_entries = || told.chunk_by(|one, other| one.entry == other.entry);
+    let numbers: Vec<u64> = of_entries().filter_map(|of| Some(of.first()?.entry)).collect();
+    let briefs = match app.platform.briefs_of(&numbers).await {
+        Ok(briefs) => briefs,
+        Err(fault) => {
+            tracing::error!(%fault, "an entry that was told could not be read");
+            return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+        }
+    };
+    let entry = |(of, number)| {
+        let brief = briefs.iter().find(|brief| brief.meta.number == number);
+        let title = brief.map(|brief| deed(&names, &brief.accepted, number));
+        (number, title.unwrap_or_else(|| entry_name(names.voice, number)), of)
+    };
+    let entries: Vec<_> = of_entries().zip(numbers).map(entry).collect();
     let is_of_the_body = visitor.reader.is_of_the_body();
     let name = names.session(session);
     html(&ToldPage {

@@ -12,6 +12,7 @@ use std::path::Path;
 
 pub(crate) use plant::TAKES_ORGANISATIONS;
 use plant::{Planted, SECRETARY};
+use walk::Walkers;
 
 use crate::surfaces::site::Site;
 
@@ -67,14 +68,11 @@ impl Canary {
     }
 }
 
-/// Who reads: the offices of the table, those who are no office, whoever says nothing of themselves, and whoever has a
+/// Who reads: the offices of the table, the administrator and organisations, whoever says nothing of themselves, and whoever has a
 /// reading code.
-const READERS: [&str; 16] = [
+const READERS: [&str; 13] = [
     "",
     "administrator",
-    "platform",
-    "secretariat",
-    "nobody",
     "organisation",
     SECRETARY,
     "contraloria-titular",
@@ -85,6 +83,22 @@ const READERS: [&str; 16] = [
     "ieem-transparencia",
     "ayuntamiento-transparencia",
     "evaluacion",
+    READING,
+];
+
+/// What names nobody: for the site it is whoever says nothing.
+const NOBODY: [&str; 3] = ["platform", "secretariat", "nobody"];
+
+/// One of each who may read something else: nobody, the administrator, an organisation, the body, its auditor, whoever drafts, an office
+/// of another institution, and whoever has the code.
+const KINDS: [&str; 8] = [
+    "",
+    "administrator",
+    "organisation",
+    SECRETARY,
+    "evaluacion",
+    "ieem-suplente",
+    "ayuntamiento-transparencia",
     READING,
 ];
 
@@ -131,15 +145,18 @@ fn expected(is_released: &str) -> BTreeMap<String, BTreeSet<&'static str>> {
 async fn each_word_is_read_by_exactly_those_who_may() {
     let (logs, _kept) = logs::kept();
     let (site, planted) = plant::planted().await;
-    compare(&walk::walk(&site, &planted, &READERS).await, &expected("sealed"));
-
+    let everybody = Walkers { asks: &READERS, in_english: &KINDS, sends: &READERS };
+    compare(&walk::walk(&site, &planted, everybody).await, &expected("sealed"));
+    are_nobody(&site, &planted).await;
     found_by_nobody(&site).await;
 
     // What is released is everybody's, also after a restart; nothing else changed.
     planted.release(&site).await;
-    compare(&walk::walk(&site, &planted, &READERS).await, &expected("released"));
+    let kinds = Walkers { asks: &KINDS, in_english: &[""], sends: &AFTER };
+    compare(&walk::walk(&site, &planted, kinds).await, &only(expected("released"), &KINDS));
     let site = site.restarted(0, async |_| {}).await;
-    compare(&walk::walk(&site, &planted, &AFTER).await, &only(expected("released"), &AFTER));
+    let after = Walkers { asks: &AFTER, in_english: &[""], sends: &["", READING] };
+    compare(&walk::walk(&site, &planted, after).await, &only(expected("released"), &AFTER));
 
     let said = logs.text();
     assert!(said.len() > 100, "something was logged");
@@ -151,7 +168,7 @@ async fn each_word_is_read_by_exactly_those_who_may() {
     // Served to everybody, a cookie makes nobody somebody.
     let site = site.served();
     compare(
-        &walk::walk(&site, &planted, &[SECRETARY]).await,
+        &walk::walk(&site, &planted, Walkers::all(&[SECRETARY])).await,
         &only(expected("released"), &[""])
             .into_iter()
             .map(|(word, readers)| (word, readers.into_iter().map(|_| SECRETARY).collect()))
@@ -201,7 +218,8 @@ async fn what_is_erased_is_read_by_nobody_and_on_no_byte_of_the_folder() {
         }
     }
     let is_read_by_nobody = async |site: &Site| {
-        let seen = walk::walk(site, &planted, &readers).await;
+        let walkers = Walkers { asks: &readers, in_english: &[SECRETARY], sends: &[SECRETARY] };
+        let seen = walk::walk(site, &planted, walkers).await;
         for canary in erased {
             for word in [canary.word(), canary.bytes()] {
                 assert!(seen.readers(&word).is_empty(), "{word}: {:?}", seen.readers(&word));
@@ -218,10 +236,22 @@ async fn what_is_erased_is_read_by_nobody_and_on_no_byte_of_the_folder() {
     assert_eq!(platform::verify(&site.data()).await.unwrap().erased, 4);
 }
 
+/// Whoever names what is nobody is answered to the byte what nobody is, so that none of them has to walk.
+async fn are_nobody(site: &Site, planted: &Planted) {
+    for address in ["/", "/sesiones/2", "/organizaciones", "/borradores", "/mesa", "/compromisos/1", "/administracion"]
+    {
+        let (status, page) = walk::told(site, planted, "", "GET", address).await;
+        for nobody in NOBODY {
+            let (as_them, other) = walk::told(site, planted, nobody, "GET", address).await;
+            assert!(status == as_them && page == other, "{address} as {nobody}");
+        }
+    }
+}
+
 /// What is not public is in no index, whoever looks for it.
 async fn found_by_nobody(site: &Site) {
     for canary in Canary::ALL.into_iter().filter(|canary| *canary != Canary::Public) {
-        for reader in READERS {
+        for reader in KINDS {
             for word in [canary.word(), canary.bytes()] {
                 let (_, answer) = site.get(reader, &format!("/api/find?q={word}&as-typed=1")).await;
                 let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::body::Body;
-use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::http::{Request, StatusCode};
 use futures_util::FutureExt;
 use http_body_util::BodyExt;
 
@@ -29,30 +29,69 @@ impl Seen {
     }
 }
 
+/// Who walks, by what they do: each is a list of its own, because what is asked in one language is rendered by the same handler from
+/// the same words in the other, and what is sent is looked at before it is refused.
+#[derive(Clone, Copy)]
+pub(super) struct Walkers<'a> {
+    /// Who asks for every page.
+    pub(super) asks: &'a [&'static str],
+    /// Who does so in English too.
+    pub(super) in_english: &'a [&'static str],
+    /// Who sends to every address that takes something.
+    pub(super) sends: &'a [&'static str],
+}
+
+impl<'a> Walkers<'a> {
+    /// Who does all of it.
+    pub(super) fn all(readers: &'a [&'static str]) -> Self {
+        Self { asks: readers, in_english: readers, sends: readers }
+    }
+}
+
 /// Walks.
-pub(super) async fn walk(site: &Site, planted: &Planted, readers: &[&'static str]) -> Seen {
-    let words: Vec<String> = Canary::ALL.iter().flat_map(|canary| [canary.word(), canary.bytes()]).collect();
+pub(super) async fn walk(site: &Site, planted: &Planted, walkers: Walkers<'_>) -> Seen {
     let mut seen = Seen::default();
     for address in places(site, planted).await {
-        for reader in readers {
+        for reader in walkers.asks {
+            seen.read(site, planted, (reader, "GET", &address)).await;
+        }
+        let is_for_programs = address.starts_with("/api/");
+        for reader in walkers.in_english.iter().filter(|_| !is_for_programs) {
+            seen.read(site, planted, (reader, "GET", &format!("/en{address}"))).await;
+        }
+        for reader in walkers.sends {
             // Nothing but what it was planted for is to become of the draft.
-            let sends = !(address.contains(&planted.draft) && planted.drafts(reader));
-            for (method, language) in [("GET", ""), ("GET", "/en"), ("POST", "")] {
-                if (method == "POST" && !sends) || (!language.is_empty() && address.starts_with("/api/")) {
-                    continue;
-                }
-                let told = told(site, planted, reader, method, &format!("{language}{address}")).await;
-                // Looking for each word in the whole answer would be dearer than the answer.
-                let found = told.match_indices(PLANTED).map(|(at, _)| &told[at..]);
-                let read = found.flat_map(|rest| words.iter().filter(|word| rest.starts_with(word.as_str())));
-                for word in read {
-                    let at = seen.0.entry((word.clone(), reader)).or_default();
-                    at.insert(format!("{method} {language}{address}"));
-                }
+            if address.contains(&planted.draft) && planted.drafts(reader) {
+                continue;
+            }
+            // An address to which nothing is sent takes nothing from anybody.
+            if seen.read(site, planted, (reader, "POST", &address)).await == StatusCode::METHOD_NOT_ALLOWED {
+                break;
             }
         }
     }
     seen
+}
+
+impl Seen {
+    /// Asks as somebody, and keeps which of the words they are told.
+    async fn read(
+        &mut self,
+        site: &Site,
+        planted: &Planted,
+        (reader, method, address): (&'static str, &str, &str),
+    ) -> StatusCode {
+        let (status, told) = told(site, planted, reader, method, address).await;
+        // Looking for each word in the whole answer would be dearer than the answer.
+        let found = told.match_indices(PLANTED).map(|(at, _)| &told[at..]);
+        for (canary, rest) in found.flat_map(|rest| Canary::ALL.map(|canary| (canary, rest))) {
+            let words = [canary.word(), canary.bytes()].into_iter().filter(|word| rest.starts_with(word));
+            for word in words {
+                self.0.entry((word, reader)).or_default().insert(format!("{method} {address}"));
+            }
+        }
+        status
+    }
 }
 
 /// Every address with everything that can stand in it.
@@ -93,7 +132,13 @@ async fn downloads(site: &Site) -> Vec<String> {
 }
 
 /// All that an answer says, in its headers and in its body.
-async fn told(site: &Site, planted: &Planted, reader: &str, method: &str, address: &str) -> String {
+pub(super) async fn told(
+    site: &Site,
+    planted: &Planted,
+    reader: &str,
+    method: &str,
+    address: &str,
+) -> (StatusCode, String) {
     let kind = if address.starts_with("/api/") { "application/json" } else { "application/x-www-form-urlencoded" };
     // A field that no act has: what is sent is looked at, and nothing is done.
     let mut sent = String::from("no-such-field=1");
@@ -108,7 +153,7 @@ async fn told(site: &Site, planted: &Planted, reader: &str, method: &str, addres
         .header(CONTENT_TYPE, kind)
         .header("sec-fetch-site", "same-origin");
     let answer = site.answer(request.body(body).unwrap()).await;
-    let headers = format!("{:?}", answer.headers());
+    let (status, headers) = (answer.status(), format!("{:?}", answer.headers()));
     let is_stream = answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
     let mut body = answer.into_body();
     let bytes = if is_stream {
@@ -118,5 +163,5 @@ async fn told(site: &Site, planted: &Planted, reader: &str, method: &str, addres
     } else {
         body.collect().await.unwrap().to_bytes()
     };
-    headers + &String::from_utf8_lossy(&bytes)
+    (status, headers + &String::from_utf8_lossy(&bytes))
 }

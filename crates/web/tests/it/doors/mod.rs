@@ -8,6 +8,7 @@ mod drawn_for;
 pub(crate) mod people;
 pub(crate) mod places;
 mod tokens;
+mod work;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
