@@ -26,6 +26,7 @@ mod hold;
 mod hostile;
 mod index;
 mod inside;
+mod keeps;
 mod kept;
 mod let_in;
 mod liaisons;
