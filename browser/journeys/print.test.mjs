@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { broken } from '../support/broken.mjs';
+import { leaked } from '../support/paper.mjs';
 import { visit } from '../support/visit.mjs';
 
 const PAGES = ['/', '/planes', '/planes/1', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/sesiones/2', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/secretariado/representaciones/1', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar', '/buscar?q=transparencia', '/aviso-de-privacidad', '/que-puede-ver-quien-opera', '/no-existe'];
@@ -61,17 +62,17 @@ test('a printed draft holds what its form does, and its document after that', ()
   await page.selectOption('[name="origin"]', 'proactive');
   await page.setInputFiles('[name="support.file"]', { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ejemplo') });
   await page.click('form.sheet .acts button');
-  assert.equal(await page.locator('.printed').isVisible(), false, 'on a screen there is the form');
+  assert.equal(await page.locator('main .printed').isVisible(), false, 'on a screen there is the form');
   await page.emulateMedia({ media: 'print' });
   await whole(page, 'a draft');
-  const said = await page.locator('.printed div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
+  const said = await page.locator('main .printed div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
   const value = (label) => said.find(([name]) => name === label)?.[1];
   assert.equal(value('Redacción del compromiso'), 'Se publicará lo acordado');
   assert.equal(value('Institución responsable'), 'Instituto Electoral del Estado de México');
   assert.equal(value('Origen'), 'Proactivo');
   assert.equal(value('Nombre de la actividad 1'), 'Publicar en la página');
   assert.match(said.flat().join(' '), /oficio\.pdf/);
-  const [form, source] = await page.evaluate(() => ['.printed', '.source'].map((one) => document.querySelector(one).getBoundingClientRect().top));
+  const [form, source] = await page.evaluate(() => ['.printed', '.source'].map((one) => document.querySelector(`main ${one}`).getBoundingClientRect().top));
   assert.ok(form < source, 'the document comes after what the draft says');
   // What was refused is on paper as it was typed.
   await page.emulateMedia({ media: 'screen' });
@@ -80,9 +81,52 @@ test('a printed draft holds what its form does, and its document after that', ()
   await page.click('button[formaction*=presentacion]');
   await page.waitForSelector('.errs');
   await page.emulateMedia({ media: 'print' });
-  assert.match(await page.locator('.printed').innerText(), /Archivo/);
+  assert.match(await page.locator('main .printed').innerText(), /Archivo/);
   await whole(page, 'a refused draft');
 }));
+
+test('a long value goes on over the sheet, and who signs signs below what is said', () => visit(SHEET, async ({ page, go, as }) => {
+  await as('ieem-transparencia');
+  await go('/borradores');
+  await page.fill('textarea', `Redacción: “${'Se publicará lo acordado, con su fecha. '.repeat(190)}”.`);
+  await page.click('form:has(textarea) button');
+  const draft = new URL(page.url()).pathname;
+  await page.emulateMedia({ media: 'print' });
+  const long = page.locator('main .printed .facts > div', { hasText: 'Se publicará lo acordado' });
+  assert.equal(await long.evaluate((value) => getComputedStyle(value).breakInside), 'auto', 'it is not carried over whole to the next sheet');
+  assert.deepEqual(await leaked(page), [], 'no bare field of the draft');
+  await go(`${draft}/visto-bueno`);
+  await together(page);
+}));
+
+/** Wherever the words end on their sheet, the boxes to sign stand on one with some of them, and the foot takes none of its own. */
+async function together(page) {
+  await page.evaluate(() => {
+    const marked = (element, name) => {
+      const link = Object.assign(document.createElement('a'), { href: `mailto:${name}` });
+      link.append(...element.childNodes);
+      element.append(link);
+    };
+    for (const line of document.querySelectorAll('main :is(dd, .what, .who, li > a, h2, .blank)')) marked(line, 'said');
+    marked(document.querySelector('.rubrics th'), 'signed');
+    for (const part of document.querySelectorAll('.foot p')) marked(part, 'foot');
+  });
+  for (let step = 0; step < 12; step += 1) {
+    const sheets = await links(page);
+    const signed = sheets.find((names) => names.includes('mailto:signed'));
+    assert.ok(signed?.includes('mailto:said'), `the boxes stand alone on their sheet: ${JSON.stringify(sheets.map((names) => [...new Set(names)]))}`);
+    assert.ok(!sheets.at(-1).every((name) => name === 'mailto:foot'), `the last sheet says nothing`);
+    await page.evaluate(() => document.querySelector('h1').append(document.createElement('br'), document.createElement('br'), 'y'));
+  }
+}
+
+/** Where the links of each sheet lead, as the browser makes its document for the printer. */
+async function links(page) {
+  const document = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const of = (number) => document.match(new RegExp(`\\n${number} 0 obj[\\s\\S]*?endobj`))[0].match(/\/URI \((.*?)\)/)?.[1];
+  const sheets = document.match(/\/Type \/Page\b(?!s)[\s\S]*?endobj/g);
+  return sheets.map((sheet) => [...(sheet.match(/\/Annots \[([^\]]*)\]/)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => of(number)));
+}
 
 /** Whatever the record says has a place on paper; what only works on a screen has none; no heading stands over nothing. */
 async function whole(page, where) {

@@ -23,8 +23,10 @@ export class Person {
     return this.page.textContent('main');
   }
 
+  /** Where they are, below the address of the site. */
   at() {
-    return new URL(this.page.url()).pathname;
+    const [path, below] = [this.page.url(), this.world.address].map((address) => new URL(address).pathname);
+    return below === '/' ? path : path.slice(below.length);
   }
 
   /** Opens a page, if one is named, and looks at it. */

@@ -1,5 +1,8 @@
 // A browser without scripts, and what it shows looked at by one with them: axe is a script.
+import assert from 'node:assert/strict';
 import { accessible } from './accessible.mjs';
+import { leaked } from './paper.mjs';
+import { reachable } from './reachable.mjs';
 
 const LOOKS = [
   { viewport: { width: 1366, height: 768 }, colorScheme: 'light' },
@@ -14,7 +17,7 @@ export async function plain(chromium, looks = LOOKS[0]) {
   return page;
 }
 
-/** Asserts that what a page shows is accessible, wide, narrow and dark. Nothing is asked for again: what is shown once stays so. */
+/** Asserts that what a page shows is accessible, wide, narrow and dark, can be hit by a finger, and prints nothing private. Nothing is asked for again: what is shown once stays so. */
 export async function seen(chromium, page, where) {
   const [body, address] = [await page.content(), page.url()];
   const context = await chromium.newContext();
@@ -25,6 +28,8 @@ export async function seen(chromium, page, where) {
     await twin.setViewportSize(viewport);
     await twin.emulateMedia({ colorScheme });
     await accessible(twin, `${where}, ${viewport.width} px, ${colorScheme}`);
+    if (viewport.width < 400 && colorScheme === 'light') await reachable(twin, `${where}, ${viewport.width} px`);
   }
+  assert.deepEqual(await leaked(twin), [], `${where} prints what lets somebody in`);
   await context.close();
 }

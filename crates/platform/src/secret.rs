@@ -39,6 +39,8 @@ pub(crate) enum Purpose {
     Probe,
     /// As whom a page with forms was read.
     DrawnFor,
+    /// Whose what a browser keeps is.
+    KeptFor,
 }
 
 impl Purpose {
@@ -60,6 +62,7 @@ impl Purpose {
             Self::Unsubscribe => "unsubscribe",
             Self::Probe => "probe",
             Self::DrawnFor => "drawn-for",
+            Self::KeptFor => "kept-for",
         }
     }
 }

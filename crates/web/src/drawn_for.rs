@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Code, Liaison, Role};
+use sha2::{Digest, Sha256};
 use words::{Args, Names};
 
 use crate::addresses;
@@ -15,6 +16,9 @@ use crate::visitor::Visitor;
 
 /// The field of a form that says it.
 pub(crate) const FIELD: &str = "como";
+
+/// Bytes of the mark of a body.
+const BODY: usize = 8;
 
 /// Most signs of what a form says that are given back.
 const LONGEST: usize = 64;
@@ -72,6 +76,23 @@ pub(crate) fn differs(app: &App, visitor: &Visitor) -> Option<Differs> {
     }
     let is_role = app.platform.was_drawn_as(said, role(visitor).unwrap_or_default());
     (binds == Binds::Role && !is_role).then_some(Differs::Role)
+}
+
+/// Whose what the browser keeps of a page is ([decision 160](../../../docs/decisions/0160-what-a-browser-keeps-says-whose-it-is.md)).
+pub(crate) struct Keeps {
+    /// The body: its log, and where it is reached. One host may have several, which share what its browsers keep.
+    pub body: String,
+    /// The person; in a demonstration whoever holds the office. Empty for nobody.
+    pub person: String,
+}
+
+/// Whose what is typed into a page of this visitor is. The office stands beside it, for one person may hold several.
+pub(crate) fn keeps(app: &App, visitor: &Visitor) -> Keeps {
+    let body = format!("{}\n{}", app.platform.vkey().name(), visitor.prefix);
+    let body = Sha256::digest(body).iter().take(BODY).fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"));
+    let by = visitor.actor.as_ref().map(|actor| actor.by.as_ref().map_or(actor.role.word(), |by| by.0.as_str()));
+    let person = visitor.me.as_ref().map(|me| me.person.as_str()).or(by);
+    Keeps { body, person: person.map(|person| app.platform.kept_for(person)).unwrap_or_default() }
 }
 
 fn person(visitor: &Visitor) -> &str {

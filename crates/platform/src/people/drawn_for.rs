@@ -31,6 +31,13 @@ impl Platform {
         self.is_marked(mark, 2, ("role", role))
     }
 
+    /// What this person is called in a browser that keeps what they type: the same on every page of every session of theirs, and
+    /// nothing that leads back to them.
+    #[must_use]
+    pub fn kept_for(&self, person: &str) -> String {
+        hexadecimal(&self.shared().secret.derive(Purpose::KeptFor, &[person.as_bytes()]))
+    }
+
     fn is_marked(&self, mark: &str, at: usize, (of, who): (&str, &str)) -> bool {
         let part = |at: usize| mark.get(at * PART..(at + 1) * PART);
         let (Some(salt), Some(said)) = (part(0), part(at)) else { return false };
@@ -38,7 +45,11 @@ impl Platform {
     }
 
     fn drawn_mark(&self, salt: &str, of: &str, who: &str) -> String {
-        let value = self.shared().secret.derive(Purpose::DrawnFor, &[salt.as_bytes(), of.as_bytes(), who.as_bytes()]);
-        value.iter().take(PART / 2).fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
+        hexadecimal(&self.shared().secret.derive(Purpose::DrawnFor, &[salt.as_bytes(), of.as_bytes(), who.as_bytes()]))
     }
+}
+
+/// The first bytes of a value, as many as a part has.
+fn hexadecimal(value: &[u8]) -> String {
+    value.iter().take(PART / 2).fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
 }

@@ -1,12 +1,20 @@
-// What is typed and not sent survives a lost connection or a closed window. It is kept in this browser, by office, form and
-// the entry that the form was based on, and comes back by itself only into that very form. What was typed over an earlier
+// What is typed and not sent survives a lost connection or a closed window. It is kept in this browser, by body, person, office,
+// form and the entry that the form was based on, and comes back by itself only into that very form. What was typed over an earlier
 // version, or was sent once, is only offered: nothing is put over somebody else's work, and no mark ticks itself.
 (() => {
   'use strict';
 
+  // Several bodies may share a host, and with it all that its browsers keep: every name begins with the body, and none is touched
+  // that begins with another.
+  const { body, person, office: acting } = document.body.dataset;
+  if (!body) return;
+  const ours = `tequio ${body} `;
+  const [sentKey, useKey] = [`${ours}sent`, `${ours}use`];
+
   const stores = (() => {
     try {
-      localStorage.setItem('tequio', '1');
+      localStorage.setItem(ours, '1');
+      localStorage.removeItem(ours);
       return [localStorage, sessionStorage];
     } catch {
       return null; // Private windows may forbid it; then nothing is kept, as without the script.
@@ -21,11 +29,11 @@
   const starting = (start) => Object.keys(kept).filter((key) => key.startsWith(start));
   const forget = (start) => starting(start).forEach((key) => kept.removeItem(key));
 
-  // What one office typed goes with the first page that another one reads on the same computer. Nobody is no other one: a session
-  // that ended leaves what was typed for whoever comes back.
-  const acting = document.body.dataset.office;
-  const office = `tequio ${acting || 'nobody'} `;
-  if (acting) for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
+  // What one person typed goes with the first page that another one reads on the same computer; one person may act for several
+  // offices, in tabs beside each other. Nobody is no other person: a session that ended leaves what was typed for whoever comes back.
+  const own = `${ours}${person || 'nobody'} `;
+  const office = `${own}${acting || 'nobody'} `;
+  if (person) for (const key of starting(ours)) if (!key.startsWith(own)) kept.removeItem(key);
 
   // Which form this tab sent, and what had been recorded then: another number means that the form reached the record.
   // A draft that was saved is told by its revision. The page has to say so: anybody may write an address.
@@ -36,9 +44,9 @@
     const saved = new URLSearchParams(location.search).get('guardado');
     return draft && draft.dataset.base === saved ? saved : null;
   };
-  const sent = read(tab, 'tequio-sent') || {};
+  const sent = read(tab, sentKey) || {};
   // A page that gives back what was typed waits for it to be sent once more.
-  if (!document.querySelector('[data-given-back]')) tab.removeItem('tequio-sent');
+  if (!document.querySelector('[data-given-back]')) tab.removeItem(sentKey);
   if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);
 
   // Or given back with more rows.
@@ -102,7 +110,7 @@
     const more = [...form.querySelectorAll('button[name=more]')];
     const button = more.find(({ value }) => lacking.some((name) => name.startsWith(`${value}.`)));
     if (!button || lacking.length >= before) return;
-    tab.setItem('tequio-use', JSON.stringify({ slot, fields, lacking: lacking.length }));
+    tab.setItem(useKey, JSON.stringify({ slot, fields, lacking: lacking.length }));
     form.requestSubmit(button);
   };
 
@@ -144,8 +152,8 @@
     return newest && { saved: newest[1], words: newest[0] === `${slot}sent` ? 'sent' : 'older', restored: false };
   };
 
-  const used = read(tab, 'tequio-use') || {};
-  tab.removeItem('tequio-use');
+  const used = read(tab, useKey) || {};
+  tab.removeItem(useKey);
 
   for (const form of document.querySelectorAll('form[data-keep]')) {
     const slot = `${office}${form.dataset.keep} `;
@@ -161,7 +169,7 @@
       kept.removeItem(key);
       key = `${slot}sent`;
       if (saved) kept.setItem(key, saved);
-      tab.setItem('tequio-sent', JSON.stringify({ slot, recorded: recorded() }));
+      tab.setItem(sentKey, JSON.stringify({ slot, recorded: recorded() }));
     });
     if (used.slot === slot) {
       fill(form, used.fields);
@@ -170,12 +178,12 @@
     }
   }
 
-  // Whoever signs out leaves nothing typed behind. Browsers do it by themselves where the site is reached by https alone.
+  // Whoever signs out leaves nothing typed behind.
   for (const form of document.querySelectorAll('form[data-leaves]')) {
     form.addEventListener('submit', () => {
-      forget('tequio ');
-      tab.removeItem('tequio-sent');
-      tab.removeItem('tequio-use');
+      forget(ours);
+      tab.removeItem(sentKey);
+      tab.removeItem(useKey);
     });
   }
 

@@ -42,6 +42,13 @@ pub(super) struct Clearances {
     pub asked: Vec<Asked>,
 }
 
+impl Clearances {
+    /// Whether any was answered.
+    pub fn has_answers(&self) -> bool {
+        self.asked.iter().any(|one| one.answer.is_some())
+    }
+}
+
 /// One of them.
 pub(super) struct Asked {
     /// Its id.

@@ -15,6 +15,8 @@ use crate::visitor::Visitor;
 struct Codes {
     page: Chrome,
     codes: Vec<String>,
+    /// Of which body they are, where it is reached, and when they were made: they are kept on paper, beside others.
+    of: String,
     /// Whether there was a set before, which is good no more.
     takes_a_place: bool,
 }
@@ -33,8 +35,21 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
             let snapshot = app.platform.snapshot();
             let title = visitor.voice.say("factor-codes-title");
             let page = Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None);
-            html(&Codes { page, codes, takes_a_place: !seen.is_empty() })
+            let of = of(&app, &visitor, &page.body);
+            html(&Codes { page, codes, of, takes_a_place: !seen.is_empty() })
         }
         Err(fault) => refused(&app, &visitor, &fault),
+    }
+}
+
+fn of(app: &App, visitor: &Visitor, body: &str) -> String {
+    let voice = visitor.voice;
+    let (body, when) = (body.to_owned(), voice.moment(app.platform.now()));
+    match &app.site.public_url {
+        Some(url) => {
+            let args = [("body", body.into()), ("site", url.shown().into()), ("when", when.into())];
+            voice.with("factor-codes-of", &args)
+        }
+        None => voice.with("factor-codes-of-body", &[("body", body.into()), ("when", when.into())]),
     }
 }

@@ -12,7 +12,7 @@ use crate::app::Site;
 use crate::public_url::PublicUrl;
 
 /// Of a session. Where people reach the site by https, no other program on a name beside ours can set it (`__Host-`); under a path
-/// of a host that others share, only `__Secure-` is left, and the path.
+/// of a host that others share, only `__Secure-` is left, and the path, which the name says too.
 const SESSION: &str = "tequio";
 /// Of a request to sign in.
 const ASKING: &str = "tequio-entrar";
@@ -145,16 +145,18 @@ fn set(own: &str, site: &Site, value: &str, lasts: Option<u32>) -> Option<Header
     HeaderValue::from_str(&cookie).ok()
 }
 
-/// On plain http a browser takes no cookie with the prefix, and one host may have sites on several ports, which share its cookies.
+/// A host has one jar for all its ports, by http and by https, and what is said for a path is shown below it too: the name says the
+/// port and the path, whatever else it begins with. On plain http a browser takes no cookie that begins so.
 fn name(own: &str, site: &Site) -> String {
-    match (is_secure(site), site.prefix().is_empty()) {
-        (true, true) => format!("__Host-{own}"),
-        (true, false) => format!("__Secure-{own}"),
-        (false, _) => match site.public_url.as_ref().and_then(PublicUrl::port) {
-            Some(port) => format!("{own}-{port}"),
-            None => own.to_owned(),
-        },
-    }
+    let prefix = site.prefix();
+    let begins = match (is_secure(site), prefix.is_empty()) {
+        (true, true) => "__Host-",
+        (true, false) => "__Secure-",
+        (false, _) => "",
+    };
+    let port = site.public_url.as_ref().and_then(PublicUrl::port).map(|port| format!("-{port}")).unwrap_or_default();
+    // No path has this sign, and a name may have no slash.
+    format!("{begins}{own}{port}{}", prefix.replace('/', "!"))
 }
 
 fn is_secure(site: &Site) -> bool {

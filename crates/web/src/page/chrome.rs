@@ -9,7 +9,7 @@ use super::own::own_line;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
-use crate::drawn_for;
+use crate::drawn_for::{self, Keeps};
 use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.
@@ -79,6 +79,8 @@ pub(crate) struct Chrome {
     pub office: String,
     /// What its forms say of whom they are for; empty for nobody.
     pub mark: String,
+    /// Whose what is typed into it is, in a browser that keeps it.
+    pub keeps: Keeps,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
     /// The seats that take no part today: what every page says of them, and where their reasons are.
@@ -144,6 +146,7 @@ impl Chrome {
             owed: own_line(app, visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             mark: drawn_for::mark(app, visitor),
+            keeps: drawn_for::keeps(app, visitor),
             desk: false,
             suspended: suspended(visitor, &names),
             platform: app.platform.clone(),

@@ -12,9 +12,10 @@ use crate::edge::Address;
 use crate::identity;
 use crate::visitor::Visitor;
 
-/// What a browser kept of this site: typed text, and pages.
+/// The pages that a browser kept, which are asked for again. Never `storage`: it is of the whole origin, and other bodies of the host
+/// keep what is typed into theirs there. What was typed here the script takes away, which alone put it there.
 const CLEAR: (HeaderName, HeaderValue) =
-    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
 
 /// Looking at the address changes nothing.
 pub(super) async fn show(visitor: Visitor) -> Response {
@@ -32,12 +33,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, headers: He
     cleared(&app, Redirect::to(&visitor.link(addresses::HOME)).into_response())
 }
 
-/// The same answer, with which the browser lets go of what it kept of this site. Browsers heed the header where the site is
-/// reached by https alone; on plain http the script takes away what was typed. Under a prefix too: there the header would take
-/// what other sites of that host keep.
+/// The same answer, with which the browser lets go of the pages that it kept, where the site is reached by https, and of the session.
 pub(crate) fn cleared(app: &App, mut response: Response) -> Response {
-    if app.site.prefix().is_empty() {
-        response.headers_mut().insert(CLEAR.0, CLEAR.1);
-    }
+    response.headers_mut().insert(CLEAR.0, CLEAR.1);
     with_cookies(response, [identity::ended(&app.site), identity::forgotten(&app.site)])
 }

@@ -66,7 +66,7 @@ async fn redirects_cookies_and_the_description_name_the_path() {
     let asking = asked(&site, "POST", "/mesa/entrar", "correo=nadie%40mesa.example").await;
     assert_eq!(header(&asking, "location"), "/mesa/entrar/codigo");
     let cookie = header(&asking, "set-cookie");
-    assert!(cookie.starts_with("__Secure-tequio-entrar="), "{cookie}");
+    assert!(cookie.starts_with("__Secure-tequio-entrar!mesa="), "{cookie}");
     assert!(cookie.contains("; Path=/mesa/; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
     let described = text(asked(&site, "GET", "/mesa/api/openapi.json", "").await).await;
     let described: serde_json::Value = serde_json::from_str(&described).unwrap();

@@ -26,6 +26,7 @@ mod hold;
 mod hostile;
 mod index;
 mod inside;
+mod keeps;
 mod kept;
 mod late;
 mod let_in;

@@ -67,18 +67,45 @@ async fn whoever_signs_in_comes_back_to_where_they_were() {
 }
 
 #[tokio::test]
-async fn under_a_prefix_what_other_sites_of_the_host_keep_stays() {
-    let site = with_somebody().await.served_at(Some("https://town.example/mesa"));
-    let left = Browser::default().post(&site, "/mesa/salir", "").await;
-    assert_eq!((left.status, left.headers.contains_key("clear-site-data")), (303, false));
+async fn what_other_sites_of_the_origin_keep_stays() {
+    for (url, out) in [("https://town.example/mesa", "/mesa/salir"), ("https://mesa.example", "/salir")] {
+        let site = with_somebody().await.served_at(Some(url));
+        let left = Browser::default().post(&site, out, "").await;
+        assert_eq!((left.status, left.headers["clear-site-data"].to_str().unwrap()), (303, "\"cache\""), "{url}");
+    }
 }
 
+/// A browser keeps one jar for a host, by http and by https, whatever the port; and shows what is said for a path below it.
 #[tokio::test]
-async fn two_sites_on_two_ports_of_a_host_do_not_share_a_session() {
-    let site = site().await.served_at(Some("http://127.0.0.1:8021"));
-    let asked = Browser::default().post(&site, "/entrar", &format!("correo={WHO}")).await;
-    assert!(asked.cookies[0].starts_with("tequio-entrar-8021="), "{:?}", asked.cookies);
-    let alone = site.served_at(Some("http://mesa.example"));
-    let asked = Browser::default().post(&alone, "/entrar", &format!("correo={WHO}")).await;
-    assert!(asked.cookies[0].starts_with("tequio-entrar="), "{:?}", asked.cookies);
+async fn no_two_sites_of_a_host_share_a_cookie() {
+    let mut site = site().await;
+    let mut names = Vec::new();
+    for (url, own) in [
+        ("http://mesa.example", "tequio-entrar"),
+        ("http://mesa.example:8021", "tequio-entrar-8021"),
+        ("http://mesa.example/mesa", "tequio-entrar!mesa"),
+        ("http://mesa.example:8021/mesa", "tequio-entrar-8021!mesa"),
+        ("https://mesa.example", "__Host-tequio-entrar"),
+        ("https://mesa.example:8443", "__Host-tequio-entrar-8443"),
+        ("https://mesa.example/mesa", "__Secure-tequio-entrar!mesa"),
+        ("https://mesa.example:8443/mesa", "__Secure-tequio-entrar-8443!mesa"),
+        ("https://mesa.example/mesa/2026", "__Secure-tequio-entrar!mesa!2026"),
+        ("https://mesa.example/mesa-2026", "__Secure-tequio-entrar!mesa-2026"),
+        ("https://mesa.example/8443", "__Secure-tequio-entrar!8443"),
+    ] {
+        site = site.served_at(Some(url));
+        let browser = Browser::default();
+        let below = url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default();
+        let asked = browser.post(&site, &format!("{below}/entrar"), &format!("correo={own}@mesa.example")).await;
+        let [cookie] = &asked.cookies[..] else { panic!("{url}: {:?}", asked.cookies) };
+        let (name, _) = cookie.split_once('=').unwrap();
+        assert_eq!(name, own, "{url}");
+        let shown = browser.get(&site, &format!("{below}/entrar/codigo")).await;
+        assert!(shown.status == 200 && shown.page.contains("name=\"codigo\""), "{url}: {}", shown.page);
+        names.push(name.to_owned());
+    }
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
 }

@@ -24,6 +24,7 @@ demo-act-as = Act as
 demo-date = Civil date
 demo-hour = Hour (blank: that of the clock)
 demo-change = Change
+not-printed = Not printed: it is on the screen alone.
 foot-who = Who answers for this site
 foot-contact = Telephone, mail and address:
 foot-yours = Privacy and rules

@@ -25,6 +25,7 @@ demo-act-as = Actuar como
 demo-date = Fecha civil
 demo-hour = Hora (vacía: la del reloj)
 demo-change = Cambiar
+not-printed = No se imprime: está solo en la pantalla.
 foot-who = Quién responde por este sitio
 foot-contact = Teléfono, correo y domicilio:
 foot-yours = Privacidad y reglas
