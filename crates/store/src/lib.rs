@@ -76,7 +76,7 @@ pub use people::{
     FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, Invited, Inviting, KeptTable,
     KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow, Replaces, Rise,
     RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace,
-    Within, tables_of_people,
+    Within, TABLES_OF_NOBODY, UNSHOWN, Unshown, columns_of_people, tables_of_people,
 };
 pub use preparations::{NewPreparation, PreparationRow};
 pub use readings::{Letting, ReadingRow};
