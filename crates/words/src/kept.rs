@@ -17,10 +17,24 @@ pub fn kept_of_somebody(names: &Names, table: &str, column: &str, text: &str) ->
         (_, "state") => format!("kept-state-{text}"),
         ("outbox", "kind") => format!("letter-kind-{text}"),
         ("factors", "kind") => format!("factor-kind-{text}"),
+        ("account_letters", "kind") => format!("letter-kind-{text}"),
         ("notice_paces", "owed") => format!("notices-pace-{text}"),
+        ("digests", "pace") => format!("kept-pace-{text}"),
+        ("digests", "reach") => format!("kept-reach-{text}"),
         _ => return text.to_owned(),
     };
     names.voice.find(&key, None, None).unwrap_or_else(|| text.to_owned())
+}
+
+/// What a number says that stands in such a column: an algorithm by its name in COSE, the rest as it is.
+#[must_use]
+pub fn kept_number(column: &str, number: i64) -> String {
+    match (column, number) {
+        ("algorithm", -7) => "ES256".into(),
+        ("algorithm", -8) => "EdDSA".into(),
+        ("algorithm", -257) => "RS256".into(),
+        _ => number.to_string(),
+    }
 }
 
 /// What a server of mail said to a letter, as it is kept; nothing when nothing is.

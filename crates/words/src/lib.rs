@@ -43,7 +43,7 @@ pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_word
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words, sizes_words};
 pub use full_stop::stopped;
-pub use kept::{kept_of_somebody, letter_said};
+pub use kept::{kept_number, kept_of_somebody, letter_said};
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use letters::{
     Invited, LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, invitation_letter,

@@ -8,7 +8,7 @@ use crate::Names;
 
 /// Since when the ratification is pending, on a day.
 pub fn unratified_words(names: &Names, proposal: &Proposal, today: Date) -> Option<String> {
-    let awaited = proposal.awaits_ratification(&names.state.skeleton.secretariat);
+    let awaited = proposal.awaits_ratification(&names.state.skeleton);
     let since = awaited.filter(|awaited| awaited.since <= today)?.since;
     Some(names.voice.with1("ratification-pending", "date", names.voice.date_medium(since)))
 }

@@ -111,6 +111,7 @@ impl Deed for Assume {
                 entry: meta.number,
                 decision: self.decision,
                 institution,
+                office: meta.actor.office().cloned(),
                 support: self.support.clone(),
                 moment: meta.moment,
                 basis: meta.basis,

@@ -77,6 +77,8 @@ pub struct Assumed {
     pub decision: EntryNumber,
     /// The institution.
     pub institution: Code,
+    /// The office that entered it.
+    pub office: Option<Code>,
     /// The paper it rests on.
     pub support: Support,
     /// When.

@@ -21,7 +21,7 @@ use crate::text::Prose;
 /// Ratifies a commitment that the institution assumed under somebody else, asks for changes of it, or declines it. The
 /// commitment stays as it is; wherever it is told, so is the answer.
 ///
-/// - open to: the office by which the responsible institution sits, once somebody else holds it
+/// - open to: the office by which the responsible institution sits, or which assumed where it has no seat, once somebody else holds it
 /// - on: on a commitment that is assumed; once each for each occupant, and once more in place of each that the office disowned
 /// - rules: whoever holds the office took it after the assumption and is not who held it then. `text` is what is asked for, or why it is declined; none where it is ratified.
 ///   `occupant`: the entry by which whoever answers took the office. `in_place_of?`: the captured answer that the office disowned
@@ -62,7 +62,7 @@ impl Asked for Ratify {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        let awaited = proposal.awaits_ratification(&skeleton.secretariat);
+        let awaited = proposal.awaits_ratification(skeleton);
         // Of nobody it is awaited before there is anybody else; whoever asks is told so, when they are of the institution.
         Ok(match awaited {
             Some(awaited) => Allowed::Office(awaited.office.clone()),
@@ -73,7 +73,7 @@ impl Asked for Ratify {
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        let awaited = proposal.awaits_ratification(&skeleton.secretariat);
+        let awaited = proposal.awaits_ratification(skeleton);
         let awaited = awaited.filter(|awaited| awaited.since <= context.date()).ok_or(Refusal::NothingToRatify)?;
         self.occupant = awaited.occupant;
         let disowned = proposal.ratifications.iter().rev().find(|ratified| ratified.disowned.is_some());

@@ -61,7 +61,7 @@ fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {
 
 /// Whoever came to the head of the institution since it was assumed ratifies it, or says what else.
 fn ratification(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
-    let awaited = proposal.awaits_ratification(&skeleton.secretariat)?;
+    let awaited = proposal.awaits_ratification(skeleton)?;
     let (who, what) = (Debtor::Office(awaited.office.clone()), Duty::Ratify(proposal.id));
     Some(Owed { who, what, since: awaited.since, by: None, source: None })
 }
@@ -78,7 +78,7 @@ fn answered(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
     let is_about = |item: &Item| item.matter.kind == kind && item.matter.about == Some(id);
     let mut points = later.flat_map(|session| &session.agenda).filter(|item| is_about(item));
     let is_dealt_with = points.any(|item| matches!(item.state, ItemState::Concluded(_)));
-    let waits = proposal.awaits_ratification(&skeleton.secretariat).is_some();
+    let waits = proposal.awaits_ratification(skeleton).is_some();
     let is_owed = !is_dealt_with && !waits && !is_listed(skeleton, kind, id);
     is_owed.then(|| calls(kind, id, ratified.moment.date(), Some(Source::Answer(ratified.entry))))
 }

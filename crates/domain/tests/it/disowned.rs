@@ -55,7 +55,7 @@ fn reading(state: &State, day: Date) -> String {
     let skeleton = &state.skeleton;
     let table = &skeleton.secretariat;
     let proposals = skeleton.proposals.iter().filter(|proposal| proposal.goes_on()).map(|proposal| {
-        let awaited = proposal.awaits_ratification(table).map(|awaited| awaited.since);
+        let awaited = proposal.awaits_ratification(skeleton).map(|awaited| awaited.since);
         let answered = proposal.ratified().map(|ratified| ratified.answer);
         let assumed = proposal.assumed().map(|assumed| assumed.entry);
         (proposal.id, proposal.status(), proposal.ficha.clone(), proposal.latest(), assumed, answered, awaited)

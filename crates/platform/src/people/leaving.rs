@@ -8,7 +8,7 @@ use store::{Happened, KeptTable};
 use super::{EMail, Held, LiaisonFault, Oneself, PeopleFault};
 use crate::Platform;
 
-/// What is kept of a person: all of it but what is enciphered, hashed or secret.
+/// What is kept of a person: all of it but what [`store::UNSHOWN`] says why not.
 #[derive(Clone, Debug)]
 pub struct Kept {
     /// The address of e-mail.
@@ -38,7 +38,12 @@ impl Platform {
     /// The database failed.
     pub async fn kept_of(&self, person: &str) -> Result<Option<Kept>, PeopleFault> {
         let Some(account) = self.account(person).await? else { return Ok(None) };
-        Ok(Some(Kept { address: account.address, tables: self.shared().store.kept_of(person).await? }))
+        let key = self.shared().store.subject_key(person).await?;
+        let open = |sealed: &[u8]| {
+            let plain = key.as_ref().and_then(|key| super::cipher::decipher(key, person, sealed));
+            plain.and_then(|plain| String::from_utf8(plain).ok())
+        };
+        Ok(Some(Kept { address: account.address, tables: self.shared().store.kept_of(person, open).await? }))
     }
 
     /// The same, for whoever takes it along: the security log says so.

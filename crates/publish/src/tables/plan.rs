@@ -206,7 +206,7 @@ fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> Row {
         current.map(|current| current.since).into(),
         proposal.and_then(|proposal| folio(reader.0, proposal)).into(),
     ]);
-    let awaited = proposal.and_then(|proposal| proposal.awaits_ratification(&reader.0.skeleton.secretariat));
+    let awaited = proposal.and_then(|proposal| proposal.awaits_ratification(&reader.0.skeleton));
     let ratified = proposal.and_then(Proposal::ratified);
     cells.extend([
         awaited.map(|awaited| awaited.since).into(),

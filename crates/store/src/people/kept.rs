@@ -1,5 +1,5 @@
-//! What is kept of one person, table by table, as they are shown it. What is enciphered, hashed or a secret is counted by its row
-//! alone; the address is deciphered elsewhere.
+//! What is kept of one person, table by table, as they are shown it. What is enciphered under their key is opened for them; what
+//! is not shown stands in a list, each with its reason (`unshown.rs`).
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -32,6 +32,8 @@ enum Kind {
     Time,
     Number,
     Text,
+    /// A text that is enciphered under the key of the person.
+    Enciphered,
 }
 
 /// A table: its name, how its rows of a person are found, and the columns that are found.
@@ -45,7 +47,7 @@ const TABLES: &[Known] = &[
     (
         "invitations",
         sql::KEPT_INVITATIONS,
-        &[("office", Kind::Text), ("made_at", Kind::Time), ("ends_at", Kind::Time), ("answer", Kind::Text)],
+        &[("office", Kind::Text), ("made_at", Kind::Time), ("ends_at", Kind::Time), ("answered_at", Kind::Time), ("answer", Kind::Text), ("language", Kind::Text)],
     ),
     (
         "sign_in_requests",
@@ -72,7 +74,7 @@ const TABLES: &[Known] = &[
     ("factors", sql::KEPT_FACTORS, &[("kind", Kind::Text), ("bound_at", Kind::Time), ("used_at", Kind::Time)]),
     ("totp_secrets", sql::KEPT_TOTP_SECRETS, &[("step", Kind::Time)]),
     ("totp_offers", sql::KEPT_TOTP_OFFERS, &[("made_at", Kind::Time)]),
-    ("passkeys", sql::KEPT_PASSKEYS, &[("algorithm", Kind::Number), ("counter", Kind::Number)]),
+    ("passkeys", sql::KEPT_PASSKEYS, &[("name", Kind::Enciphered), ("algorithm", Kind::Number), ("counter", Kind::Number)]),
     ("recovery_codes", sql::KEPT_RECOVERY_CODES, &[("left", Kind::Number)]),
     (
         "factor_limits",
@@ -90,8 +92,8 @@ const TABLES: &[Known] = &[
             ("used_at", Kind::Time),
         ],
     ),
-    ("address_changes", sql::KEPT_ADDRESS_CHANGES, &[("asked_at", Kind::Time), ("tries", Kind::Number)]),
-    ("former_addresses", sql::KEPT_FORMER_ADDRESSES, &[("left_at", Kind::Time)]),
+    ("address_changes", sql::KEPT_ADDRESS_CHANGES, &[("address", Kind::Enciphered), ("asked_at", Kind::Time), ("tries", Kind::Number)]),
+    ("former_addresses", sql::KEPT_FORMER_ADDRESSES, &[("address", Kind::Enciphered), ("left_at", Kind::Time)]),
     (
         "outbox",
         sql::KEPT_LETTERS,
@@ -102,7 +104,7 @@ const TABLES: &[Known] = &[
     (
         "visto_bueno_askers",
         sql::KEPT_CLEARANCES,
-        &[("draft", Kind::Text), ("asked_at", Kind::Time), ("ends_at", Kind::Time)],
+        &[("draft", Kind::Text), ("asked_at", Kind::Time), ("ends_at", Kind::Time), ("language", Kind::Text)],
     ),
     (
         "office_mailboxes",
@@ -119,7 +121,7 @@ const TABLES: &[Known] = &[
     (
         "security_log",
         sql::KEPT_SECURITY_LINES,
-        &[("at", Kind::Time), ("what", Kind::Text), ("level", Kind::Text), ("network", Kind::Text)],
+        &[("at", Kind::Time), ("what", Kind::Text), ("level", Kind::Text), ("network", Kind::Text), ("times", Kind::Number)],
     ),
 ];
 
@@ -129,16 +131,27 @@ pub fn tables_of_people() -> Vec<&'static str> {
     TABLES.iter().map(|(name, _, _)| *name).collect()
 }
 
+/// The columns of a table that are shown to whose rows they are.
+#[must_use]
+pub fn columns_of_people(table: &str) -> Vec<&'static str> {
+    let columns = TABLES.iter().filter(|(name, _, _)| *name == table).flat_map(|(_, _, columns)| columns.iter());
+    columns.map(|(name, _)| *name).collect()
+}
+
 impl Store {
-    /// What is kept of a person, in all tables that have rows of theirs.
+    /// What is kept of a person, in all tables that have rows of theirs. `open` deciphers what is under their key.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn kept_of(&self, person: &str) -> Result<Vec<KeptTable>, Fault> {
+    pub async fn kept_of(
+        &self,
+        person: &str,
+        open: impl Fn(&[u8]) -> Option<String>,
+    ) -> Result<Vec<KeptTable>, Fault> {
         let mut kept = Vec::new();
         for (name, find, columns) in TABLES {
             let found = sqlx::query(*find).bind(person).fetch_all(&self.readers).await?;
-            let rows: Result<Vec<_>, Fault> = found.iter().map(|found| row(found, columns)).collect();
+            let rows: Result<Vec<_>, Fault> = found.iter().map(|found| row(found, columns, &open)).collect();
             kept.push(KeptTable { name, rows: rows? });
         }
         kept.retain(|table| !table.rows.is_empty());
@@ -146,13 +159,20 @@ impl Store {
     }
 }
 
-fn row(found: &SqliteRow, columns: &'static [(&'static str, Kind)]) -> Result<Vec<(&'static str, KeptValue)>, Fault> {
+fn row(
+    found: &SqliteRow,
+    columns: &'static [(&'static str, Kind)],
+    open: impl Fn(&[u8]) -> Option<String>,
+) -> Result<Vec<(&'static str, KeptValue)>, Fault> {
     let mut values = Vec::new();
     for (name, kind) in columns {
         let value = match kind {
             Kind::Time => found.try_get::<Option<i64>, _>(*name)?.map(KeptValue::Time),
             Kind::Number => found.try_get::<Option<i64>, _>(*name)?.map(KeptValue::Number),
             Kind::Text => found.try_get::<Option<String>, _>(*name)?.map(KeptValue::Text),
+            Kind::Enciphered => {
+                found.try_get::<Option<Vec<u8>>, _>(*name)?.and_then(|sealed| open(&sealed)).map(KeptValue::Text)
+            }
         };
         values.extend(value.map(|value| (*name, value)));
     }

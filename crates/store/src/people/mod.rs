@@ -17,14 +17,16 @@ mod sessions;
 mod sign_in;
 mod somebody;
 mod tokens;
+mod unshown;
 
 pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
 pub use backing::Backing;
 pub use bound::{Changing, FactorChange, FactorsTaken};
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting, Replaces, Takes};
-pub use kept::{KeptTable, KeptValue, tables_of_people};
+pub use kept::{KeptTable, KeptValue, columns_of_people, tables_of_people};
 pub(crate) use kept_sessions::KeptSessions;
+pub use unshown::{TABLES_OF_NOBODY, UNSHOWN, Unshown};
 pub use liaisons::{LiaisonRow, MOST_LIAISONS, NewLiaison};
 pub use limits::AskedFrom;
 pub(crate) use limits::{count_asked_for, may_send};

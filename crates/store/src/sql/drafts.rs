@@ -88,7 +88,7 @@ texts! { DRAFTS_TEXTS:
          JOIN vistos_buenos ON vistos_buenos.id = visto_bueno WHERE visto_bueno = $1";
     WHO_ASKED_CLEARANCE = "SELECT person FROM visto_bueno_askers WHERE visto_bueno = $1 AND person IS NOT NULL";
     KEPT_CLEARANCES =
-        "SELECT draft, asked_at, ends_at FROM visto_bueno_askers JOIN vistos_buenos ON vistos_buenos.id = visto_bueno \
+        "SELECT draft, asked_at, ends_at, language FROM visto_bueno_askers JOIN vistos_buenos ON vistos_buenos.id = visto_bueno \
          WHERE person = $1 ORDER BY asked_at, visto_bueno";
     COUNT_CLEARANCE = "SELECT COUNT(*) FROM vistos_buenos WHERE id = $1";
 }

@@ -69,7 +69,7 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
 async fn every_table_with_rows_of_people_is_shown_to_them() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert!(store.kept_of("nobody").await.unwrap().is_empty(), "the database takes each text of it");
+    assert!(store.kept_of("nobody", |_| None).await.unwrap().is_empty(), "the database takes each text of it");
     assert!(!store.forget_person("nobody").await.unwrap());
     store.close().await.unwrap();
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
@@ -88,6 +88,38 @@ async fn every_table_with_rows_of_people_is_shown_to_them() {
         tables.iter().filter(|(name, sql)| is_of_people(sql) && !shown.contains(&name.as_str())).collect();
     assert!(hidden.is_empty(), "add them to what is kept of somebody: {hidden:#?}");
     assert!(tables.iter().filter(|(_, sql)| is_of_people(sql)).count() > 12);
+}
+
+#[tokio::test]
+async fn every_column_is_shown_or_says_why_not() {
+    let scratch = Scratch::new();
+    scratch.store().await.close().await.unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
+    let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+    let columns: Vec<(String, String)> = sqlx::query_as(
+        "SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns \
+         WHERE tables.type = 'table' AND tables.name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND tables.name NOT LIKE 'sqlite%'",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .unwrap();
+    assert!(columns.len() > 150, "{}", columns.len());
+    let is_unshown = |table: &str, column: &str| {
+        store::UNSHOWN.iter().any(|(of, name, _)| *of == table && (*name == column || *name == "*"))
+    };
+    let unsaid: Vec<_> = columns
+        .iter()
+        .filter(|(table, _)| !store::TABLES_OF_NOBODY.contains(&table.as_str()))
+        .filter(|(table, column)| {
+            store::columns_of_people(table).contains(&column.as_str()) == is_unshown(table, column)
+        })
+        .collect();
+    assert!(unsaid.is_empty(), "show them, or say why not, and not both: {unsaid:#?}");
+    let known = |table: &str, column: &str| {
+        columns.iter().any(|(of, name)| of == table && (name == column || column == "*"))
+    };
+    let gone: Vec<_> = store::UNSHOWN.iter().filter(|(table, column, _)| !known(table, column)).collect();
+    assert!(gone.is_empty(), "columns that are not there: {gone:#?}");
 }
 
 #[tokio::test]

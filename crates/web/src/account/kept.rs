@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use platform::{Kept, KeptTable, KeptValue};
+use platform::{Kept, KeptTable, KeptValue, UNSHOWN, Unshown};
 use serde_json::{Map, Value, json};
-use words::{Names, Voice, kept_of_somebody, owed_words};
+use words::{Names, Voice, kept_number, kept_of_somebody, owed_words};
 
 use super::{failed, nobody};
 use crate::app::App;
@@ -23,6 +23,8 @@ struct Page {
     page: Chrome,
     address: String,
     tables: Vec<Table>,
+    /// What is kept and not shown, by reason.
+    unshown: Vec<String>,
 }
 
 /// The page.
@@ -43,13 +45,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     };
     let value = |table: &str, column: &str, value: &KeptValue| match (column, value) {
         (_, KeptValue::Time(at)) => t.moment(app.platform.civil(*at)),
-        (_, KeptValue::Number(number)) => number.to_string(),
+        (_, KeptValue::Number(number)) => kept_number(column, *number),
         ("duty", KeptValue::Text(key)) => duty(key),
         (_, KeptValue::Text(text)) => kept_of_somebody(&names, table, column, text),
     };
     let tables = kept.tables.iter().map(|table| said(t, table, &value)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("kept-title"), Nav::None);
-    html(&Page { page, address: kept.address.shown(), tables })
+    let unshown = Unshown::ALL.map(|why| t.say(&format!("kept-unshown-{}", why.word()))).into();
+    html(&Page { page, address: kept.address.shown(), tables, unshown })
 }
 
 /// The file.
@@ -88,5 +91,10 @@ fn document(kept: &Kept) -> Value {
         row.iter().map(|(name, what)| ((*name).to_owned(), value(what))).collect::<Map<_, _>>().into()
     };
     let tables = kept.tables.iter().map(|table| (table.name.to_owned(), table.rows.iter().map(row).collect()));
-    json!({ "address": kept.address.as_str(), "tables": tables.collect::<Map<_, _>>() })
+    let unshown = UNSHOWN.iter().map(|(table, column, why)| json!([table, column, why.word()]));
+    json!({
+        "address": kept.address.as_str(),
+        "tables": tables.collect::<Map<_, _>>(),
+        "not_shown": unshown.collect::<Vec<_>>(),
+    })
 }

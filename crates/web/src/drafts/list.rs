@@ -5,8 +5,8 @@ use axum::extract;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::State;
-use platform::{Drafter, ListedDraft};
-use words::Names;
+use platform::{Draft, DraftRow, Drafter, ListedDraft};
+use words::{Names, Voice};
 
 use super::waiting::{self, Waiting};
 use super::{drafter, is_ficha, unkept};
@@ -82,11 +82,19 @@ pub(crate) async fn own_drafts(app: &App, visitor: &Visitor) -> Vec<(String, Str
     drafts.iter().map(line).collect()
 }
 
-/// What a draft is called: a proposal by its title, a batch by how much it holds.
 fn title(visitor: &Visitor, draft: &ListedDraft) -> String {
-    let Some(row) = draft.only.as_ref().filter(|row| is_ficha(row)) else {
-        return visitor.voice.with1("draft-batch-title", "count", draft.count);
-    };
+    called(visitor.voice, draft.only.as_ref(), draft.count)
+}
+
+/// What a draft is called, for whoever was invited to read it too.
+pub(crate) fn title_of(t: Voice, draft: &Draft) -> String {
+    let only = draft.rows.first().filter(|_| draft.rows.len() == 1);
+    called(t, only, draft.rows.len() as u64)
+}
+
+/// A proposal by its title, a batch by how much it holds.
+fn called(t: Voice, only: Option<&DraftRow>, count: u64) -> String {
+    let Some(row) = only.filter(|row| is_ficha(row)) else { return t.with1("draft-batch-title", "count", count) };
     let title = row.written.fields.get("title").filter(|title| !title.trim().is_empty());
-    title.cloned().unwrap_or_else(|| visitor.voice.say("draft-untitled"))
+    title.cloned().unwrap_or_else(|| t.say("draft-untitled"))
 }

@@ -27,7 +27,7 @@ use axum::routing::get;
 pub(crate) use batch::Act;
 use domain::{Actor, Needs, Role};
 pub(crate) use fields::{kept, unkept as lost};
-pub(crate) use list::own_drafts;
+pub(crate) use list::{own_drafts, title_of};
 use platform::{Draft, DraftFault, DraftRow, Drafter, Presenter};
 pub(crate) use reading::acts_to_read;
 

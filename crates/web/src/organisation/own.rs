@@ -12,7 +12,7 @@ use words::{Names, Voice, choice, fault_words};
 use super::forms::offered;
 use crate::addresses;
 use crate::app::{App, Mode};
-use crate::drafts::{Act, acts_to_read, institutions, missing, unkept};
+use crate::drafts::{Act, acts_to_read, institutions, missing, title_of, unkept};
 use crate::page::{Chrome, Nav, Sent, html, html_with, problem, read_form};
 use crate::secretariat::open_captures;
 use crate::visitor::Visitor;
@@ -37,7 +37,7 @@ struct OwnPage {
     objection: Option<(String, String)>,
     is_guest: bool,
     /// Drafts to which it is invited: address and since when.
-    drafts: Vec<(String, String)>,
+    drafts: Vec<(String, String, String)>,
 }
 
 /// A remark in words.
@@ -54,6 +54,7 @@ pub(crate) struct RemarkView {
 #[template(path = "organisation/draft.html")]
 struct DraftPage {
     page: Chrome,
+    title: String,
     institutions: String,
     acts: Vec<Act>,
     remarks: Vec<RemarkView>,
@@ -88,13 +89,23 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     };
     let address = |id: &str| visitor.link(&addresses::to(addresses::ORGANISATION_DRAFT, id));
     let since = |at| t.with1("organisation-draft-since", "date", t.moment(at));
+    let mut listed = Vec::new();
+    for draft in &drafts {
+        let Some(guest) = &guest else { break };
+        match app.platform.draft_for(guest, &draft.id).await {
+            Ok(Some((read, _))) => listed.push((address(&draft.id), title_of(t, &read), since(draft.since))),
+            // It went meanwhile.
+            Ok(None) => {}
+            Err(fault) => return unkept(&app, &visitor, &fault),
+        }
+    }
     html(&OwnPage {
         page: Chrome::new(&app, &visitor, state, t.say("organisations-mine"), Nav::None),
         level: t.with1("organisation-own-level", "level", choice(t, "level", actor.level)),
         own: own(&app, &visitor, state),
         objection: objection(&app, &visitor, state),
         is_guest: guest.is_some(),
-        drafts: drafts.iter().map(|draft| (address(&draft.id), since(draft.since))).collect(),
+        drafts: listed,
     })
 }
 
@@ -174,7 +185,8 @@ async fn page(
     html_with(
         status,
         &DraftPage {
-            page: Chrome::new(app, visitor, &snapshot.state, t.say("organisation-draft-title"), Nav::None),
+            page: Chrome::new(app, visitor, &snapshot.state, title_of(t, &draft), Nav::None),
+            title: title_of(t, &draft),
             institutions: institutions(&names, &draft),
             acts: acts_to_read(app, &names, &draft),
             remarks: remarks.iter().map(|remark| remark_view(t, remark)).collect(),

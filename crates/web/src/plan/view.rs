@@ -137,7 +137,13 @@ pub(super) fn seats(names: &Names, date: jiff::civil::Date) -> Vec<(String, Stri
     let table = &names.state.skeleton.secretariat;
     let t = names.voice;
     let of = |office: Option<&domain::secretariat::Office>| {
-        office.map_or_else(|| t.say("seat-unknown"), |office| names.institution(&office.institution))
+        match office {
+            None => t.say("seat-unknown"),
+            Some(office) if office.occupant(date).is_none() => {
+                t.with1("seat-vacant", "institution", names.institution(&office.institution))
+            }
+            Some(office) => names.institution(&office.institution),
+        }
     };
     let seats = table.seats_on(date).map(|seat| {
         let (titular, suplente) = (of(table.titular(&seat.code, date)), of(table.suplente(&seat.code, date)));

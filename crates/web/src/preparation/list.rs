@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Code};
+use domain::proposal::FichaField;
+use domain::{Actor, Choice, Code};
 use platform::{DraftFault, LONGEST_NOTE, Preparation, Stands};
-use words::{Names, Voice};
+use words::{Names, Voice, choice};
 
 use super::view::waiting;
 use super::{ADDRESS, FIELD, as_office, missing, preparer, unkept};
@@ -65,8 +66,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     })
 }
 
+/// The act; and which field of the ficha, where the form is of one.
 fn what(t: Voice, one: &Preparation) -> String {
-    t.say(&format!("act-{}", one.act.replace('.', "-")))
+    let act = t.say(&format!("act-{}", one.act.replace('.', "-")));
+    let last = |address: &str| address.rsplit('/').next().map(str::to_owned);
+    let is_of = |field: &&FichaField| {
+        one.address.contains("/ficha/") && last(addresses::of_ficha(**field)) == last(&one.address)
+    };
+    match FichaField::ALL.iter().find(is_of) {
+        Some(field) => t.with("preparation-of-field", &[("act", act.into()), ("field", choice(t, "ficha", *field).into())]),
+        None => act,
+    }
 }
 
 /// The form of what waits, the entry of what was recorded, and the form without it of what was dropped.

@@ -161,7 +161,9 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
 fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) -> Vec<RollRow> {
     let offices = session.seats(table).flat_map(|seat| {
         let offices = [table.titular(&seat.code, session.date()), table.suplente(&seat.code, session.date())];
-        offices.into_iter().flatten().map(move |office| (seat, office))
+        // Of an office that nobody holds nobody arrives.
+        let held = offices.into_iter().flatten().filter(|office| office.occupant(session.date()).is_some());
+        held.map(move |office| (seat, office))
     });
     offices
         .map(|(seat, office)| {

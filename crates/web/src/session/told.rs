@@ -77,17 +77,34 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
 fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_the_body: bool) -> EntryView {
     let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
     for told in told {
-        *counted.entry(word(told.letter.as_ref())).or_default() += 1;
+        let word = if is_vacant(names, number, told) { VACANT } else { word(told.letter.as_ref()) };
+        *counted.entry(word).or_default() += 1;
     }
     let count = |(word, many): (&str, u64)| names.voice.with1(&format!("told-count-{word}"), "many", many);
-    let office =
-        |told: &ToldTo| Some((names.office(&Code::new(&told.office).ok()?), far(names.voice, told.letter.as_ref())));
+    let office = |told: &ToldTo| {
+        let name = names.office(&Code::new(&told.office).ok()?);
+        let vacant = || names.voice.say(&format!("told-{VACANT}"));
+        let is_vacant = is_vacant(names, number, told);
+        Some((name, if is_vacant { vacant() } else { far(names.voice, told.letter.as_ref()) }))
+    };
     EntryView {
         number,
         title,
         counts: counted.into_iter().map(count).collect(),
         offices: if is_of_the_body { told.iter().filter_map(office).collect() } else { Vec::new() },
     }
+}
+
+/// The word that locales have for an office that nobody held.
+const VACANT: &str = "vacant";
+
+/// Whether nobody held the office on the day of the entry that was told: nobody is to be told in another way.
+fn is_vacant(names: &Names, entry: u64, told: &ToldTo) -> bool {
+    let skeleton = &names.state.skeleton;
+    let day = skeleton.note(entry).map(|note| note.moment.date());
+    let office = Code::new(&told.office).ok().and_then(|code| skeleton.secretariat.office(&code));
+    let held = day.zip(office).is_some_and(|(day, office)| office.occupant(day).is_some());
+    told.letter.is_none() && !held
 }
 
 /// How far a letter got, by the word that locales have for it.

@@ -12,7 +12,7 @@ role-participant = A person who takes part
 role-guest = A person without an account
 role-witness = Keeper of copies
 text-not-published = Text not published
-text-gone = Erased by act { $entry }
+text-gone = Erased by entry { $entry }
 
 ## Who may read a text
 

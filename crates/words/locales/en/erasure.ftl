@@ -39,7 +39,7 @@ choice-cause-mistake = It was published by mistake
 choice-cause-order = An authority ordered it
 choice-cause-agreement = The Secretariat agreed on it
 
-file-gone = File erased by act { $entry }.
+file-gone = File erased by entry { $entry }.
 
 erase-lede = The entry, its date, who did it, the votes and the totals stay as they are. Where the words stood it will say which act erased them.
 erase-none = This entry has no text left to erase.

@@ -2,6 +2,7 @@
 
 follow = Follow this commitment
 follow-stop = Stop following it
+follow-without = Notices by e-mail need an account, and today only offices and organisations have one. Without one, the history of this commitment tells all that changed: keep this page and come back to it.
 follow-done = You follow this commitment.
 follow-choose = Choose how often you are told
 notices-followed = Commitments that you follow

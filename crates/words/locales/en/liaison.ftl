@@ -43,6 +43,7 @@ kept-liaisons = Offices of which you are a liaison
 
 ## Prepared acts
 
+preparation-of-field = { $act }: { $field }
 preparations-title = Prepared acts
 preparations-lede = What your liaisons prepared for your office. Open it, check and correct it; you record it, in your name. None of it is in the record.
 preparations-lede-prepares = What was prepared for the office. Whoever holds it checks and records it. None of it is in the record.

@@ -159,6 +159,7 @@ seats-title = Who sits at the table
 seats-none = Who sits at the table is not on record yet.
 seat-who = Titular: { $titular }. Alternate: { $suplente }.
 seat-unknown = not on record
+seat-vacant = { $institution }, office vacant
 methodology-title = Where this path comes from
 methodology-adopted = The methodology that the Secretariat adopted is called “{ $name }” and has { $count ->
     [one] one phase

@@ -12,7 +12,7 @@ role-participant = Una persona que participa
 role-guest = Una persona sin cuenta
 role-witness = Quien custodia copias
 text-not-published = Texto no publicado
-text-gone = Suprimido por el acto { $entry }
+text-gone = Suprimido por el asiento { $entry }
 
 ## Quién puede leer un texto
 
@@ -45,10 +45,10 @@ refusal-wrong-office = Este acto no está abierto al cargo con el que se actúa:
 refusal-liaison-prepares = Un enlace prepara y no hace actos. Aquí se actúa como enlace de: { $office }.
     .rule = Regla de la plataforma: lo que entra al registro lo hace un cargo. Pueden hacer este acto: { $allowed }.
     .next = Si es una propuesta, déjela como borrador. Si el acto tiene una página con su formulario, guárdelo ahí preparado. Lo registra quien ocupa el cargo; avísele.
-refusal-needs-two-factors = Para actuar con este cargo falta su segunda llave. Hasta ahora se comprobó: { $level }.
+refusal-needs-two-factors = Para actuar con este cargo falta su segunda llave. Hasta ahora entró { $level }.
     .rule = Regla de la plataforma: quien actúa con un cargo muestra dos cosas, su correo y una segunda llave. Leer solo pide el correo.
     .next = Muestre su segunda llave, o agregue una si no tiene, y envíe de nuevo.
-refusal-needs-fresh-factors = Este acto pide mostrar la segunda llave hace 15 minutos o menos. Hasta ahora se comprobó: { $level }.
+refusal-needs-fresh-factors = Este acto pide mostrar la segunda llave hace 15 minutos o menos. Hasta ahora entró { $level }.
     .rule = Regla de la plataforma: lo que ya no se deshace se confirma con la segunda llave en el momento.
     .next = Muestre su segunda llave y envíe de nuevo.
 refusal-not-found = En el registro no hay nada con el número { $on } que corresponda a este acto.

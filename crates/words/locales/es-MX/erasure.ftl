@@ -5,7 +5,7 @@
 refusal-no-such-text = El asiento { $entry } no tiene un texto con el número { $text }.
     .rule = Regla de la plataforma: se suprime lo que un asiento guarda, y sus textos se cuentan desde el 0 en el orden de sus huellas.
     .next = Abra el asiento y elija sus textos en la página de suprimir.
-refusal-erased-before = Ese texto del asiento { $entry } ya fue suprimido por el acto { $by }.
+refusal-erased-before = Ese texto del asiento { $entry } ya fue suprimido por el asiento { $by }.
     .rule = Regla de la plataforma: un texto se suprime una sola vez y no vuelve.
     .next = Quite ese texto de los elegidos.
 refusal-names-office-holder = Ese texto del asiento { $entry } es el nombre de quien ocupa u ocupó un cargo.
@@ -39,7 +39,7 @@ choice-cause-mistake = Se publicó por error
 choice-cause-order = Lo ordenó una autoridad
 choice-cause-agreement = El Secretariado lo acordó
 
-file-gone = Archivo suprimido por el acto { $entry }.
+file-gone = Archivo suprimido por el asiento { $entry }.
 
 erase-lede = El asiento, su fecha, quién lo hizo, los votos y los totales quedan como están. Donde estaban las palabras se dirá qué acto las suprimió.
 erase-none = A este asiento no le queda ningún texto que suprimir.

@@ -2,6 +2,7 @@
 
 follow = Seguir este compromiso
 follow-stop = Dejar de seguirlo
+follow-without = Los avisos por correo piden una cuenta, y hoy solo la tienen los cargos y las organizaciones. Sin cuenta, la historia de este compromiso dice todo lo que cambió: guarde esta página y vuelva a ella.
 follow-done = Usted sigue este compromiso.
 follow-choose = Elegir cada cuándo se le avisa
 notices-followed = Compromisos que sigue

@@ -43,6 +43,7 @@ kept-liaisons = Cargos de los que es enlace
 
 ## Actos preparados
 
+preparation-of-field = { $act }: { $field }
 preparations-title = Actos preparados
 preparations-lede = Lo que sus enlaces prepararon para su cargo. Ábralo, revíselo y corríjalo; usted lo registra, a su nombre. Nada de esto está en el registro.
 preparations-lede-prepares = Lo que se preparó para el cargo. Lo revisa y lo registra quien lo ocupa. Nada de esto está en el registro.

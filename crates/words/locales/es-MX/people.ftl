@@ -141,7 +141,7 @@ problem-invitation-mailbox = Con este buzón ya entra alguien
 problem-invitation-left = Quien mandó esta invitación ya no ocupa el cargo con el que invitó
     .next = Pida otra a quien lo ocupa ahora.
 account-title = Su cuenta
-account-fine-alone = Su cuenta está bien. Solo está abierta esta sesión.
+account-fine-alone = Su cuenta está bien. Solo está abierta en este navegador.
 account-fine = Su cuenta está bien. Tiene { $count } sesiones abiertas.
 account-elsewhere = { $count ->
     [one] Una sesión abierta empezó en otra red. Revise si es suya.
@@ -153,7 +153,7 @@ account-few-codes = { $count ->
     [one] Le queda un código de respaldo. Haga otros en «Segundas llaves».
    *[other] Le quedan { $count } códigos de respaldo. Haga otros en «Segundas llaves».
 }
-account-one-factor = Falta su segunda llave en esta sesión. Sin ella puede leer, y no actuar con un cargo.
+account-one-factor = Falta mostrar su segunda llave en este navegador. Sin ella puede leer, y no actuar con un cargo.
 account-address = Correo
 account-address-show = Verlo completo
 account-address-private = Es privado: no está en el registro ni en ninguna página pública.
@@ -384,9 +384,23 @@ problem-address-late = Ese código ya no sirve
 problem-address-taken = Con ese correo ya entra otra persona
     .next = Su correo sigue siendo el de antes. Si los dos son suyos, avise a la Secretaría Técnica.
 kept-title = Qué se guarda de su persona
-kept-lede = Esto es todo lo que se guarda y no es público. Lo que hizo con un cargo es público: está en el registro, con un seudónimo.
+kept-lede = Esto se guarda y no es público; al final está lo que no se muestra y por qué. Lo que hizo con un cargo es público: está en el registro, con un seudónimo.
 kept-download = Descargarlo
-kept-not-shown = De las claves y códigos solo se guarda con qué comprobarlos; eso no se muestra.
+kept-not-shown = Lo que se guarda y no se muestra aquí
+kept-unshown-whose = Con qué se distingue cada renglón y de quién es.
+kept-unshown-proves = De claves, códigos, enlaces y redes: con qué comprobarlos.
+kept-unshown-address = Su correo, donde se repite: está arriba.
+kept-unshown-own_page = Lo que se lee y se cambia en su propia página: el texto de los borradores, sus observaciones y vistos buenos, y los buzones de los cargos.
+kept-unshown-running = Hasta dónde va el programa con cada cosa.
+kept-unshown-others = Quién más intervino: quién hizo una invitación.
+kept-field-address = correo
+kept-field-answered_at = contestada
+kept-field-name = nombre
+kept-pace-at_once = cuando cambian
+kept-pace-weekly = los lunes
+kept-pace-never = nunca
+kept-reach-followed = lo que sigue
+kept-reach-own_too = lo que sigue y lo de su institución
 kept-people = Cuenta
 kept-administrators = Administración del sitio
 kept-applicants = Solicitud de entrar por una organización

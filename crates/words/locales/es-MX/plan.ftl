@@ -159,6 +159,7 @@ seats-title = Quiénes están en el Secretariado
 seats-none = Todavía no consta quiénes están en el Secretariado.
 seat-who = Titular: { $titular }. Suplente: { $suplente }.
 seat-unknown = no consta
+seat-vacant = { $institution }, cargo vacante
 methodology-title = De dónde sale este camino
 methodology-adopted = La metodología que adoptó el Secretariado se llama «{ $name }» y tiene { $count ->
     [one] una fase

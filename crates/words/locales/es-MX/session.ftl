@@ -82,7 +82,10 @@ refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
         [one] { $counted } hora
        *[other] { $counted } horas
     }
-}; se piden { $asked }.
+}; se { $asked ->
+    [one] pide { $asked }
+   *[other] piden { $asked }
+}.
     .rule = Reglas del Secretariado, asiento { $rules }: se convoca con al menos { $unit ->
         [working_days] { $asked ->
             [one] { $asked } día hábil
@@ -173,9 +176,9 @@ refusal-not-present = El cargo «{ $office }» no está en la lista de presentes
     .rule = Regla de la plataforma: solo se registra la salida de quien está presente.
     .next = Revise el pase de lista; si llegó, registre antes la llegada.
 refusal-no-quorum = { $present ->
-    [0] No hay representaciones presentes; para el quórum legal se piden { $required }.
-    [one] Hay { $present } representación presente; para el quórum legal se piden { $required }.
-   *[other] Hay { $present } representaciones presentes; para el quórum legal se piden { $required }.
+    [0] No hay representaciones presentes; para el quórum legal hacen falta al menos { $required }.
+    [one] Hay { $present } representación presente; para el quórum legal hacen falta al menos { $required }.
+   *[other] Hay { $present } representaciones presentes; para el quórum legal hacen falta al menos { $required }.
 }
     .rule = Reglas del Secretariado, asiento { $rules }: { $required ->
         [one] el quórum legal es de { $required } representación presente.
@@ -374,7 +377,10 @@ deed-session-leave = Registró la salida de { $office } a las { $moment }
 deed-session-declare_quorum = Declaró quórum legal: { $present ->
     [one] { $present } representación presente
    *[other] { $present } representaciones presentes
-}; se piden { $required }
+}; se { $required ->
+    [one] pide { $required }
+   *[other] piden { $required }
+}
 deed-session-take_up = Inició el punto { $item } de la { $object }
 deed-session-conclude = Dio por concluido el punto { $item } de la { $object }
 deed-session-put_to_vote = Puso en votación { $mode ->
@@ -765,6 +771,7 @@ told-title = A quién se avisó
 told-lede = De cada correo consta si lo recibió el servidor de correo. No consta si alguien lo leyó. Se conserva 180 días.
 told-none = No consta ningún aviso: no se mandó, o pasaron más de 180 días.
 told-nobody = Sin correo: nadie con cuenta tenía entonces el cargo. Hay que avisarle por otra vía.
+told-vacant = El cargo estaba vacante: no hay a quién avisar.
 told-waiting = Por mandar
 told-sent = Entregado al servidor de correo
 told-filed = Quedó como archivo: no hay servidor de correo. Hay que avisarle por otra vía.
@@ -772,6 +779,7 @@ told-refused = No se mandó
 told-refused-code = No se mandó: el servidor de correo contestó { $code }
 told-unknown = No se sabe si llegó
 told-count-nobody = Sin correo en la plataforma: { $many }
+told-count-vacant = Cargos vacantes: { $many }
 told-count-waiting = Por mandar: { $many }
 told-count-sent = Entregados al servidor de correo: { $many }
 told-count-filed = Quedaron como archivo, sin mandarse: { $many }
