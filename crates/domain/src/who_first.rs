@@ -81,7 +81,9 @@ pub fn in_whose_name<'a>(
         None if performers(skeleton, (name, fields), day).iter().any(|office| office.code == *own) => {
             Err(FieldRefusal { path: FOR_WHOM.into(), fault: Fault::Missing })
         }
-        Some(office) if office == own.as_str() && !paper.keys().any(|path| path != FOR_WHOM && said(path).is_some()) => {
+        Some(office)
+            if office == own.as_str() && !paper.keys().any(|path| path != FOR_WHOM && said(path).is_some()) =>
+        {
             let rest = fields.iter().filter(|(path, _)| !paper.contains_key(*path));
             Ok(Cow::Owned(rest.map(|(path, value)| (path.clone(), value.clone())).collect()))
         }

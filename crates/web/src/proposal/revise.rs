@@ -17,7 +17,9 @@ use super::show::find;
 use super::submit::attempt_on;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{CAPTURED, Chrome, Drawn, Filled, Hand, Inputs, Nav, Sent, done, for_whom, html_with, problem, read_form};
+use crate::page::{
+    CAPTURED, Chrome, Drawn, Filled, Hand, Inputs, Nav, Sent, done, for_whom, html_with, problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// The act of this form.
@@ -88,7 +90,8 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let prepares = visitor.actor.as_ref().and_then(Actor::prepares_for).is_some();
     let captures = !prepares && captures(app, visitor, &act);
     let own = visitor.actor.as_ref().and_then(Actor::office);
-    let drawn = captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own }, (own, proposal.id));
+    let drawn =
+        captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own }, (own, proposal.id));
     RevisePage {
         page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
         may: unchangeable.is_none() && !prepares && (captures || may(app, visitor, state, &act)),
@@ -106,7 +109,13 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     }
 }
 
-fn captured_fields(app: &App, names: &Names, form: &Filled, hand: Hand, (own, on): (Option<&Code>, EntryNumber)) -> Drawn {
+fn captured_fields(
+    app: &App,
+    names: &Names,
+    form: &Filled,
+    hand: Hand,
+    (own, on): (Option<&Code>, EntryNumber),
+) -> Drawn {
     let today = app.platform.now().date();
     let said = [("on".to_owned(), on.to_string()), ("field".to_owned(), FichaField::Wording.word().to_owned())];
     let fields = form.fields.clone().into_iter().chain(said).collect();
