@@ -198,6 +198,12 @@ macro_rules! acts {
                 Self::signer(name).is_some()
             }
 
+            /// Whether it is the paper of an office.
+            #[must_use]
+            pub fn is_signed_by_an_office(name: &str) -> bool {
+                Self::signer(name) == Some(Signer::Office)
+            }
+
             /// Who signs the paper from which the act of that name can be entered, if it can be.
             pub(crate) fn signer(name: &str) -> Option<Signer> {
                 match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER.map(|paper| paper.signer),)+ _ => None }

@@ -19,6 +19,9 @@ use crate::text::{Code, Prose};
 /// Where its fields stand among those of the act, and in its entry.
 pub(crate) const CAPTURED: &str = "captured";
 
+/// The field that says for which office it is entered.
+pub(crate) const FOR_WHOM: &str = "captured.office";
+
 /// The papers that an office can sign to act: a call or an appointment says nothing of what it does.
 const SIGNED: [SupportKind; 4] =
     [SupportKind::Letter, SupportKind::Agreement, SupportKind::Minutes, SupportKind::Document];

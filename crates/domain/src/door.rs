@@ -169,6 +169,9 @@ fn acting_for(
     let code = || named.as_str().into();
     let office = skeleton.secretariat.office(named);
     let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;
+    if context.actor.office() == Some(named) {
+        return Err(Door::CapturesOwn.into());
+    }
     let occupant = office.occupant(context.date());
     let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
     let role = Role::Office(named.clone());

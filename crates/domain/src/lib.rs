@@ -85,6 +85,6 @@ pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Standing, Texts, Words};
-pub use who_first::{barred, performers};
+pub use who_first::{barred, in_whose_name, performers};
 
 pub use zone::{Clocks, Comes, Zone};

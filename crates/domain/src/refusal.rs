@@ -98,6 +98,8 @@ pub enum Door {
     },
     /// Only the technical secretary or whoever sets the body up may date what is recorded.
     MayNotDate,
+    /// An act of one's own office is not entered from a paper of it.
+    CapturesOwn,
     /// The record is open already.
     RecordAlreadyOpen,
     /// The record is not open yet.

@@ -1,6 +1,6 @@
 //! Who may comes before what is wrong with what was sent.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -9,8 +9,9 @@ use jiff::tz::TimeZone;
 
 use crate::act::Ask;
 use crate::actor::{Actor, Allowed, Level, Role};
+use crate::captured::FOR_WHOM;
 use crate::door::{parted, suffices};
-use crate::fields::{Fields, Kind, Refers};
+use crate::fields::{Fault, FieldRefusal, Fields, Kind, Refers};
 use crate::refusal::Refusal;
 use crate::secretariat::Office;
 use crate::state::Skeleton;
@@ -59,6 +60,35 @@ pub fn performers<'a>(skeleton: &'a Skeleton, (name, fields): (&str, &Fields), d
         allowed.is_some_and(|allowed| allowed.admit(&actor, skeleton, day).is_ok())
     };
     skeleton.secretariat.offices.iter().filter(may).collect()
+}
+
+/// What the technical secretary sends for an act that she can enter from the paper of an office and can also perform in the name of her
+/// own: she says which of the two it is. Her own office stands for her own name, and then nothing of a paper is entered.
+///
+/// # Errors
+/// She did not say it.
+pub fn in_whose_name<'a>(
+    skeleton: &Skeleton,
+    actor: &Actor,
+    (name, fields): (&str, &'a Fields),
+    day: Date,
+) -> Result<Cow<'a, Fields>, FieldRefusal> {
+    let own = actor.office().filter(|_| Ask::is_signed_by_an_office(name) && actor.is_technical_secretary(skeleton));
+    let Some(own) = own else { return Ok(Cow::Borrowed(fields)) };
+    let [_, paper, _] = parted(name, fields);
+    let said = |path: &str| paper.get(path).map(|value| value.trim()).filter(|value| !value.is_empty());
+    match said(FOR_WHOM) {
+        None if performers(skeleton, (name, fields), day).iter().any(|office| office.code == *own) => {
+            Err(FieldRefusal { path: FOR_WHOM.into(), fault: Fault::Missing })
+        }
+        Some(office)
+            if office == own.as_str() && !paper.keys().any(|path| path != FOR_WHOM && said(path).is_some()) =>
+        {
+            let rest = fields.iter().filter(|(path, _)| !paper.contains_key(*path));
+            Ok(Cow::Owned(rest.map(|(path, value)| (path.clone(), value.clone())).collect()))
+        }
+        _ => Ok(Cow::Borrowed(fields)),
+    }
 }
 
 /// Something that such a field takes: of what refers to what is there, what is one's own, and an entry that is not there.

@@ -9,15 +9,15 @@ use crate::moves::prepared;
 use crate::world::World;
 
 /// What an organisation signs is held by the scenario `organisation/from_paper`.
-fn is_signed_by_an_office(act: &str) -> bool {
+pub(crate) fn is_signed_by_an_office(act: &str) -> bool {
     Ask::specs(act).is_some_and(|specs| specs.iter().any(|spec| spec.path == "captured.office"))
 }
 
 /// A world in which an office could act, and what it would send.
-struct Case {
-    world: World,
-    office: &'static str,
-    fields: Fields,
+pub(crate) struct Case {
+    pub(crate) world: World,
+    pub(crate) office: &'static str,
+    pub(crate) fields: Fields,
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn reading(state: &State, day: Date) -> String {
     format!("{proposals:#?} {suspended:#?} {papers:#?} {votings:#?} {owed:#?}")
 }
 
-fn captured(act: &str, office: &str, fields: &Fields) -> Fields {
+pub(crate) fn captured(act: &str, office: &str, fields: &Fields) -> Fields {
     let office = ("captured.office".to_owned(), office.to_owned());
     let paper = ("captured.support.kind".to_owned(), "letter".to_owned());
     // An assumption names the paper by which it is assumed.
@@ -89,7 +89,7 @@ fn based_anew(world: &World, mut fields: Fields) -> Fields {
     fields
 }
 
-fn case(act: &str) -> Case {
+pub(crate) fn case(act: &str) -> Case {
     match act {
         "proposal.present" => on_a_table(|world| (present(world), "infoem-titular")),
         "proposal.amend" => on_a_proposal([("field", "problem"), ("problem", "No se encuentran los datos.")]),

@@ -10,5 +10,6 @@ mod laws;
 mod many;
 mod moves;
 mod outlines;
+mod own_name;
 mod spec;
 mod world;

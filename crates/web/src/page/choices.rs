@@ -70,17 +70,29 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
     }
 }
 
-/// The field of the office for which an act is entered from a paper, and the offices that can perform it today.
+/// The field of the office for which an act is entered from a paper, and the offices that can perform it today. One's own is among
+/// them as one's own name: nothing is entered from a paper of it.
 pub(crate) fn for_whom(
     names: &Names,
-    act: &str,
-    fields: &Fields,
+    own: Option<&Code>,
+    (act, fields): (&str, &Fields),
     today: Date,
 ) -> Option<(&'static str, Vec<(String, String)>)> {
-    let offices = performers(&names.state.skeleton, (act, fields), today).into_iter();
-    let all: Vec<_> = offices.map(|office| coded(&office.code, names.text(&office.name))).collect();
-    (Ask::is_from_paper(act) && !all.is_empty()).then_some(("captured.office", all))
+    if !Ask::is_signed_by_an_office(act) {
+        return None;
+    }
+    let able = performers(&names.state.skeleton, (act, fields), today);
+    let there = names.state.skeleton.secretariat.offices.iter().filter(|office| office.days.reach(today));
+    let all: Vec<&Office> = if able.is_empty() { there.collect() } else { able };
+    let (mine, others): (Vec<&Office>, Vec<&Office>) = all.into_iter().partition(|office| Some(&office.code) == own);
+    let others = others.into_iter().map(|office| coded(&office.code, names.text(&office.name)));
+    let as_mine = |name: String| names.voice.with1("captured-own", "office", name);
+    let mine = mine.into_iter().map(|office| coded(&office.code, as_mine(names.text(&office.name))));
+    Some((FOR_WHOM, others.chain(mine).collect()))
 }
+
+/// Where it is said for which office an act is entered.
+const FOR_WHOM: &str = "captured.office";
 
 /// The office, and whoever took it by their name where it is published, with the first day and the entry: nothing but what was typed
 /// has words, since a choice is in one language.

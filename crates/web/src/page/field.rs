@@ -231,13 +231,15 @@ fn offered(
     chosen: &str,
 ) -> Vec<Offered> {
     let none = match (must(spec, form), &said.none) {
-        (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
+        // What is not among them is not chosen, and a browser would choose the first.
+        (true, _) => (!choices.iter().any(|(word, _)| word == chosen)).then(|| t.say("pick-one")),
         // A row may stay empty, but one that does not has to choose.
         (false, None) if spec.required => Some(t.say("pick-one")),
         (false, Some(none)) => Some(none.clone()),
         (false, None) => Some(t.say("pick-none")),
     };
-    let none = none.map(|label| (String::new(), label, chosen.is_empty()));
+    let is_none = !choices.iter().any(|(word, _)| word == chosen);
+    let none = none.map(|label| (String::new(), label, is_none));
     let choices = choices.into_iter().map(|(word, label)| {
         let is_chosen = word == chosen;
         (word, label, is_chosen)

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
-use domain::{Ask, EntryNumber, Fields};
+use domain::{Actor, Ask, EntryNumber, Fields, Typed};
 use platform::Acknowledgement;
 
 use super::around::{Around, Barred};
@@ -217,7 +217,10 @@ impl FormPage {
     fn button(&self, scene: &Scene, around: &Around) -> String {
         let t = scene.visitor.voice;
         if scene.captures() && Ask::is_from_paper(self.act) {
-            return t.say("captured-button");
+            let own = scene.visitor.actor.as_ref().and_then(Actor::office).map(Typed::as_str);
+            let mut offered = self.for_whom(scene).into_iter().flat_map(|(_, all)| all);
+            let is_mine = offered.any(|(code, _)| Some(code.as_str()) == own);
+            return t.say(if is_mine { "captured-or-own-button" } else { "captured-button" });
         }
         if let Some(button) = &around.button {
             return button.clone();
@@ -242,7 +245,8 @@ impl FormPage {
         let on = scene.on.map(|on| ("on".to_owned(), on.to_string()));
         let fields = scene.form.fields.clone().into_iter().chain(on).collect();
         let today = scene.app.platform.now().date();
-        scene.captures().then(|| for_whom(&scene.names(), self.act, &fields, today)).flatten()
+        let own = scene.visitor.actor.as_ref().and_then(Actor::office);
+        scene.captures().then(|| for_whom(&scene.names(), own, (self.act, &fields), today)).flatten()
     }
 
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {

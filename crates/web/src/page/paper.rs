@@ -15,13 +15,18 @@ const BESIDE: [&str; 4] =
 pub(super) fn said_again(scene: &Scene, act: &str, mut around: Around) -> Around {
     let captures = &scene.snapshot.state.skeleton.captures;
     let today = scene.app.platform.now().date();
-    let last = captures.iter().next_back().filter(|capture| capture.date == today);
+    // What whose act it should be says that it did not sign is not proposed again.
+    let counts = captures.iter().rev().take_while(|capture| capture.date == today);
+    let last = counts.into_iter().find(|capture| capture.objection.is_none());
     let Some(last) = last.filter(|_| scene.captures() && Ask::is_from_paper(act) && around.others.is_none()) else {
         return around;
     };
     let Some(office) = last.captured.office.as_ref().filter(|_| names_an_office(act)) else { return around };
     around.starts.extend(starts(&scene.names(), act, last, office));
-    let said = scene.visitor.voice.with1("captured-again", "entry", last.entry);
+    let t = scene.visitor.voice;
+    let said = t.with1("captured-again", "entry", last.entry);
+    let has_file = last.paper.as_ref().is_some_and(|paper| paper.file.is_some());
+    let said = if has_file { format!("{said} {}", t.say("captured-again-file")) } else { said };
     around.note = Some(around.note.map_or_else(|| said.clone(), |note| format!("{note} {said}")));
     around
 }

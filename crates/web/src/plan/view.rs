@@ -10,6 +10,8 @@ use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
+use crate::owed::{Reads, due_row};
+use crate::page::own_office;
 use crate::proposal::{
     CommitmentRow, NextWords, StopView, actions, address, empty_strip, missing, next_words, row, strip,
 };
@@ -176,6 +178,15 @@ fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, d
     let Some(lead) = lead else {
         return Today { href: visitor.link(addresses::RECORD), label: t.say("today-check"), small: None };
     };
+    // What the reader's office owes comes before what it could do.
+    let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
+    let table = &names.state.skeleton.secretariat;
+    let office = own_office(visitor, names.state, today).map(|(_, office)| office);
+    let all = snapshot.owed(today);
+    if let Some(owed) = office.and_then(|office| all.iter().find(|owed| owed.who.is(office, table))) {
+        let row = due_row(names, visitor, owed, today, Reads::Debtor);
+        return Today { href: row.href, label: row.what, small: Some(row.left) };
+    }
     if let Some((href, label)) = actions(app, visitor, names.state, lead).own.into_iter().next() {
         return Today { href, label, small: Some(t.say("today-yours")) };
     }
@@ -184,7 +195,7 @@ fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, d
         None => Today {
             href: address(names, visitor, lead),
             label: t.say("today-read"),
-            small: Some(t.say("today-no-registration")),
+            small: visitor.actor.is_none().then(|| t.say("today-no-registration")),
         },
     }
 }

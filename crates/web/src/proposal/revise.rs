@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::endorsement::Decided;
 use domain::proposal::{FichaField, Proposal, Status, changeable};
-use domain::{Actor, Choice};
+use domain::{Actor, Choice, Code, EntryNumber};
 use words::{Names, refusal_words};
 
 use super::actions::amend;
@@ -17,7 +17,9 @@ use super::show::find;
 use super::submit::attempt_on;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{CAPTURED, Chrome, Drawn, Filled, Hand, Inputs, Nav, Sent, done, html_with, problem, read_form};
+use crate::page::{
+    CAPTURED, Chrome, Drawn, Filled, Hand, Inputs, Nav, Sent, done, for_whom, html_with, problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// The act of this form.
@@ -87,7 +89,9 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     // The wording has a page of its own, at which nobody prepares.
     let prepares = visitor.actor.as_ref().and_then(Actor::prepares_for).is_some();
     let captures = !prepares && captures(app, visitor, &act);
-    let drawn = captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own });
+    let own = visitor.actor.as_ref().and_then(Actor::office);
+    let drawn =
+        captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own }, (own, proposal.id));
     RevisePage {
         page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
         may: unchangeable.is_none() && !prepares && (captures || may(app, visitor, state, &act)),
@@ -105,8 +109,19 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     }
 }
 
-fn captured_fields(app: &App, names: &Names, form: &Filled, hand: Hand) -> Drawn {
-    let inputs = Inputs::of(*names, form, ACT, app.platform.now().date());
+fn captured_fields(
+    app: &App,
+    names: &Names,
+    form: &Filled,
+    hand: Hand,
+    (own, on): (Option<&Code>, EntryNumber),
+) -> Drawn {
+    let today = app.platform.now().date();
+    let said = [("on".to_owned(), on.to_string()), ("field".to_owned(), FichaField::Wording.word().to_owned())];
+    let fields = form.fields.clone().into_iter().chain(said).collect();
+    let offered = for_whom(names, own, (ACT, &fields), today).filter(|_| hand == Hand::Captures);
+    let inputs = Inputs::of(*names, form, ACT, today);
+    let inputs = offered.into_iter().fold(inputs, |inputs, (path, all)| inputs.offering(path, all));
     inputs.fixed("field", FichaField::Wording.word()).by(hand).drawn().only_under(CAPTURED)
 }
 

@@ -203,6 +203,11 @@ fn to_be_typed(moment: Moment) -> String {
 }
 
 impl Desk {
+    /// How many are in the room.
+    fn present(&self) -> usize {
+        self.roll.iter().filter(|row| row.present.is_some()).count()
+    }
+
     /// What the methodology being composed started from.
     fn start(&self) -> Option<&str> {
         self.starts.iter().find(|(word, _, does)| *does && !word.is_empty()).map(|(word, ..)| word.as_str())

@@ -3,21 +3,25 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::Typed;
+use domain::owed::{Duty, Owed};
 use domain::secretariat::Post;
 use domain::session::failed;
+use domain::{EntryNumber, Typed};
 use words::{Names, choice};
 
 use super::agreements::{AgreementRow, agreement_rows};
 use super::desk_acts::missing;
 use super::list::conducts;
 use super::objection;
-use super::view::{SessionView, session_view};
+use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::{CastView, SeatView, VotingView};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, html_with, public};
 use crate::visitor::Visitor;
+
+/// The act by which a document goes round.
+const CIRCULATE: &str = "session.circulate";
 
 #[derive(Template)]
 #[template(path = "session/show.html")]
@@ -33,6 +37,8 @@ struct SessionPage {
     may_add_point: bool,
     /// What the way to an objection says.
     objection: String,
+    /// The point for which a document goes round: the one that was sent, or the only one for which something is owed.
+    circulates: Option<u64>,
     /// Code of the seat the visitor sits on, and of their office.
     own: Option<(String, String)>,
     senses: Vec<(&'static str, String)>,
@@ -69,6 +75,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
         may_add_point: app.platform.now().civil() < session.starts,
         objection: objection::label(&Names { state, voice: visitor.voice }, conducts(app, visitor)),
+        circulates: circulates(&snapshot.owed(app.platform.now().date()), session.id, &form),
         own,
         senses: senses.iter().map(label).collect(),
         session: view,
@@ -78,7 +85,29 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     if template.form.is_blank() { public(&template) } else { html_with(template.form.status(), &template) }
 }
 
+/// The point that was sent with the form, or the only one of that session for which a document is owed.
+fn circulates(owed: &[Owed], session: EntryNumber, form: &Filled) -> Option<u64> {
+    if form.is_back(CIRCULATE) {
+        return form.value(CIRCULATE, "item").parse().ok();
+    }
+    let mut points = owed.iter().filter_map(|owed| match owed.what {
+        Duty::Circulate(on, item) if on == session => Some(item),
+        _ => None,
+    });
+    points.next().filter(|_| points.next().is_none())
+}
+
 impl SessionPage {
+    /// Whether that is the point for which a document goes round.
+    fn circulates_for(&self, item: &ItemView) -> bool {
+        self.circulates == Some(item.number)
+    }
+
+    /// Whether there are several points for which a document can go round.
+    fn has_points(&self) -> bool {
+        self.session.agenda.iter().filter(|item| item.state != "done").nth(1).is_some()
+    }
+
     /// An address of this session.
     fn to(&self, address: &str) -> String {
         self.page.link(&addresses::to(address, self.session.number))

@@ -16,6 +16,8 @@ pub(crate) struct Form {
     pub has_lines: bool,
     /// Whether its first button brings it back and does nothing else.
     pub begins_harmless: bool,
+    /// The lists that show a first of several that nobody chose, by name.
+    pub unchosen: Vec<String>,
     /// What can be filled in, by name.
     pub inputs: BTreeMap<String, Input>,
 }
@@ -46,6 +48,7 @@ pub(crate) fn forms(page: &str) -> Vec<Form> {
             begins_harmless: body.split('<').find(|tag| submits(tag)).is_some_and(|tag| {
                 (attribute(tag, "name").as_deref(), attribute(tag, "value").as_deref()) == (Some("more"), Some(""))
             }),
+            unchosen: unchosen(body),
             inputs: inputs(body),
         })
     });
@@ -98,6 +101,18 @@ fn inputs(body: &str) -> BTreeMap<String, Input> {
         }
     }
     inputs
+}
+
+/// The lists of which a browser would choose the first of several, though nobody did.
+fn unchosen(body: &str) -> Vec<String> {
+    let lists = body.split("<select").skip(1).filter_map(|rest| {
+        let (options, _) = rest.split_once("</select>")?;
+        let heads: Vec<&str> = options.split("<option ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+        let begins_empty = heads.first().and_then(|head| attribute(head, "value")).is_none_or(|value| value.is_empty());
+        let is_chosen = heads.iter().any(|head| head.contains(" selected"));
+        (heads.len() > 1 && !begins_empty && !is_chosen).then(|| attribute(rest, "name").unwrap_or_default())
+    });
+    lists.collect()
 }
 
 /// The value of an attribute of a tag.

@@ -51,6 +51,8 @@ impl Pages {
         };
         let (status, page) = self.api.site.get(office, &place.page).await;
         let forms = if status == 200 { forms(&page) } else { Vec::new() };
+        let unchosen: Vec<_> = forms.iter().flat_map(|form| &form.unchosen).collect();
+        assert!(unchosen.is_empty(), "{} chooses for whoever fills it in: {unchosen:?}", place.page);
         let own = forms.into_iter().filter(|form| form.action == place.form);
         let form = own.max_by_key(|form| agreeing(form, &said));
         let address = place.address;
