@@ -65,11 +65,7 @@ struct DraftPage {
 
 /// A remark in words.
 pub(crate) fn remark_view(t: Voice, remark: &Remark) -> RemarkView {
-    RemarkView {
-        left: t.moment(remark.left),
-        how: t.with1("organisation-by-level", "level", remark.level.word()),
-        words: remark.words.clone(),
-    }
+    RemarkView { left: t.moment(remark.left), how: choice(t, "by-level", remark.level), words: remark.words.clone() }
 }
 
 /// What is for them. Who signs in to no organisation is led to where one does.
