@@ -1,5 +1,9 @@
 //! Whose the things are that somebody leaves here.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+
 use crate::actor::{Actor, Role};
 
 /// Whose something is: the word of a role that is handed over, or that of a role with the pseudonym of the one person in it.

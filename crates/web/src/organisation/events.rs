@@ -1,7 +1,7 @@
 //! What is on record of an organisation, in words: each act with who did it, how it was made sure that it was them, and why.
 
 use domain::organisation::{Decision, Organisation, Verdict, Version, Withdrawn};
-use domain::{Choice, Code, EntryNumber, Level, Moment, Reader};
+use domain::{Code, EntryNumber, Level, Moment, Reader};
 use words::{Names, captured_in_brief, choice};
 
 /// Something on record.

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Role;
-use domain::{Choice, State as Body};
+use domain::State as Body;
 use platform::{Draft, Guest, MOST_OF_A_REMARK, Remark, RemarkFault};
 use words::{Names, Voice, choice, fault_words};
 
