@@ -86,7 +86,7 @@ impl Platform {
     pub async fn stage_file(&self, by: &Actor, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
         let id = random::name().map_err(|_| FileFault::Store(Fault::Refused("no random bytes".into())))?;
         let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
-        let (holder, office) = (self.counts_for(by), by.role.word().to_owned());
+        let (holder, office) = (self.counts_for(by), by.owner().as_str().to_owned());
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
         let file = FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: None };
         let shared = Arc::clone(self.shared());
@@ -114,7 +114,9 @@ impl Platform {
     /// # Errors
     /// They do not hold the office, or it is none today.
     pub fn may_stage(&self, by: &Actor) -> Result<(), Refusal> {
-        Needs::TwoFactors.admit(by.level)?;
+        // An organisation registers by e-mail, and with a document where the rules ask for one.
+        let needs = if by.role == Role::Organisation { Needs::EMail } else { Needs::TwoFactors };
+        needs.admit(by.level)?;
         if let Role::Liaison(_) = by.role {
             return self.preparer(by).map(|_| ());
         }
@@ -144,7 +146,7 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn loose_files(&self, by: &Actor) -> Result<Vec<FileRow>, ReadFault> {
-        let words = self.shared().staged.words_of(&self.snapshot().state.skeleton.secretariat, by.role.word());
+        let words = self.shared().staged.words_of(&self.snapshot().state.skeleton.secretariat, &by.owner());
         let mut loose = Vec::new();
         for word in &words {
             loose.extend(self.shared().store.loose_files(word).await?);
@@ -156,7 +158,7 @@ impl Platform {
     /// How much of the office of whoever asks waits to be named, with what its drafts hold on to.
     #[must_use]
     pub fn waiting(&self, by: &Actor) -> Share {
-        self.shared().staged.of_office(&self.snapshot().state.skeleton.secretariat, by.role.word())
+        self.shared().staged.of_owner(&self.snapshot().state.skeleton.secretariat, &by.owner())
     }
 
     /// Takes a staged file away that the office of whoever asks left; nothing of it stays.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use domain::Actor;
 use domain::secretariat::Secretariat;
+use domain::{Actor, Owner};
 use store::FileRow;
 
 use crate::files::StageFault;
@@ -110,19 +110,19 @@ impl Staged {
     pub fn find(&self, table: &Secretariat, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         let waiting = lock(&self.0);
         let found = waiting.here.get(id)?;
-        let is_own = by.is_some_and(|by| left_by(table, found, by.role.word()));
+        let is_own = by.is_some_and(|by| left_by(table, found, by.owner().as_str()));
         (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 
     /// How much waits of an office, with what is on its way to the disk.
-    pub fn of_office(&self, table: &Secretariat, office: &str) -> Share {
-        lock(&self.0).share(|row| left_by(table, row, office))
+    pub fn of_owner(&self, table: &Secretariat, owner: &Owner) -> Share {
+        lock(&self.0).share(|row| left_by(table, row, owner.as_str()))
     }
 
     /// Each word under which an office left a file that waits.
-    pub fn words_of(&self, table: &Secretariat, office: &str) -> BTreeSet<String> {
+    pub fn words_of(&self, table: &Secretariat, owner: &Owner) -> BTreeSet<String> {
         let waiting = lock(&self.0);
-        let own = waiting.here.values().filter(|row| left_by(table, row, office));
+        let own = waiting.here.values().filter(|row| left_by(table, row, owner.as_str()));
         own.map(|row| row.office.clone()).collect()
     }
 

@@ -8,7 +8,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Extensions, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::Actor;
+use domain::{Actor, Owner};
 use hyper::body::Body as _;
 
 use crate::edge::{Address, Held, Holder, Limits, Shares, holding};
@@ -24,7 +24,7 @@ pub(crate) struct Bodies {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Person {
     /// Of whoever acts as that.
-    Acting(String),
+    Acting(Owner),
     /// Of somebody who acts as nobody, there.
     Guest(Address),
 }
@@ -53,7 +53,7 @@ impl Bodies {
     /// Memory for so many bytes of somebody; `None` when there is none, for them or at all.
     pub(crate) fn hold(&self, actor: Option<&Actor>, from: Address, bytes: usize) -> Option<Memory> {
         match actor {
-            Some(actor) => self.acting.take(Person::Acting(actor.role.word().to_owned()), bytes),
+            Some(actor) => self.acting.take(Person::Acting(actor.owner()), bytes),
             None => self.guests.take(Person::Guest(from), bytes),
         }
     }

@@ -1,8 +1,8 @@
 //! What is on record of an organisation, in words: each act with who did it, how it was made sure that it was them, and why.
 
 use domain::organisation::{Decision, Organisation, Verdict, Version, Withdrawn};
-use domain::{Choice, Code, EntryNumber, Level, Moment, Reader};
-use words::{Names, captured_in_brief};
+use domain::{Code, EntryNumber, Level, Moment, Reader};
+use words::{Names, captured_in_brief, choice};
 
 /// Something on record.
 pub(super) struct Event {
@@ -82,5 +82,5 @@ fn when(names: &Names, moment: Moment) -> String {
 
 /// How it was made sure that it was the organisation, or from which paper it was entered.
 fn how(names: &Names, entry: EntryNumber, level: Level) -> String {
-    captured_in_brief(names, entry).unwrap_or_else(|| names.voice.with1("organisation-by-level", "level", level.word()))
+    captured_in_brief(names, entry).unwrap_or_else(|| choice(names.voice, "by-level", level))
 }

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Role;
-use domain::{Choice, State as Body};
+use domain::State as Body;
 use platform::{Draft, Guest, MOST_OF_A_REMARK, Remark, RemarkFault};
 use words::{Names, Voice, choice, fault_words};
 
@@ -66,11 +66,7 @@ struct DraftPage {
 
 /// A remark in words.
 pub(crate) fn remark_view(t: Voice, remark: &Remark) -> RemarkView {
-    RemarkView {
-        left: t.moment(remark.left),
-        how: t.with1("organisation-by-level", "level", remark.level.word()),
-        words: remark.words.clone(),
-    }
+    RemarkView { left: t.moment(remark.left), how: choice(t, "by-level", remark.level), words: remark.words.clone() }
 }
 
 /// What is for them. Who signs in to no organisation is led to where one does.

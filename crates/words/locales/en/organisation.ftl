@@ -183,13 +183,12 @@ organisation-event-accredited = The seat “{ $seat }” accredited it
 organisation-event-declined = The seat “{ $seat }” did not accredit it
 organisation-event-dissented = The seat “{ $seat }” dissents
 organisation-event-withdrew = It withdrew
-organisation-by-level = { $level ->
-    [e_mail] signed in by e-mail
-    [two_factors] signed in with two checks
-    [demo] in a demonstration, not checked
-    [token] by the key of a program
-   *[console] from the machine that keeps the record
-}
+choice-by-level-e_mail = signed in by e-mail
+choice-by-level-two_factors = signed in with two checks
+choice-by-level-fresh_factors = signed in with two checks, the second in the 15 minutes before
+choice-by-level-demo = in a demonstration, not checked
+choice-by-level-token = by the key of a program
+choice-by-level-console = from the machine that keeps the record
 organisation-of-body = For the table and the evaluator alone
 organisation-file = Document that shows what it is
 organisation-register-title = Register an organisation

@@ -183,13 +183,12 @@ organisation-event-accredited = La acreditó la representación «{ $seat }»
 organisation-event-declined = No la acreditó la representación «{ $seat }»
 organisation-event-dissented = Disiente la representación «{ $seat }»
 organisation-event-withdrew = Se retiró
-organisation-by-level = { $level ->
-    [e_mail] entró por correo
-    [two_factors] entró con dos comprobaciones
-    [demo] en una demostración, sin comprobar
-    [token] con la clave de un programa
-   *[console] desde el equipo que guarda el registro
-}
+choice-by-level-e_mail = entró por correo
+choice-by-level-two_factors = entró con dos comprobaciones
+choice-by-level-fresh_factors = entró con dos comprobaciones, la segunda en los últimos 15 minutos
+choice-by-level-demo = en una demostración, sin comprobar
+choice-by-level-token = con la clave de un programa
+choice-by-level-console = desde el equipo que guarda el registro
 organisation-of-body = Solo para el Secretariado y quien evalúa
 organisation-file = Documento que la acredita
 organisation-register-title = Registrar una organización
