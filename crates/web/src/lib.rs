@@ -50,4 +50,5 @@ pub use app::{Mode, Site, router, serve};
 pub use edge::{Kept, Limits, Network, NoNetwork, Often, PROBE, Pace, Rate, Reading, Share};
 pub use founding::{Letters, Start, found};
 pub use metrics::{Loopback, NoLoopback, metrics};
+pub use page::named_places;
 pub use public_url::{NoPublicUrl, PublicUrl};

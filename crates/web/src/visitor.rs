@@ -162,6 +162,16 @@ pub(crate) struct Back {
     pub volver: String,
 }
 
+impl Back {
+    /// What the address says, or else what somebody wanted who asked for a code in this browser and has not signed in yet.
+    pub(crate) fn or_asked(self, app: &App, headers: &HeaderMap) -> String {
+        match self.volver.is_empty() {
+            true => identity::asked_by(headers, &app.site).map(|asking| asking.back).unwrap_or_default(),
+            false => self.volver,
+        }
+    }
+}
+
 /// An address that says where to come back to, if anywhere.
 pub(crate) fn with_back(address: String, back: &str) -> String {
     if back.is_empty() {

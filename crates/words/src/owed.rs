@@ -37,6 +37,7 @@ pub fn owed_words(names: &Names, owed: &Owed, today: Date) -> OwedWords {
 /// Who owes something.
 pub fn debtor_words(names: &Names, who: &Debtor) -> String {
     match who {
+        Debtor::Founder => names.voice.say("administration-title"),
         Debtor::TechnicalSecretary => names.voice.say("owed-technical-secretary"),
         Debtor::Institution(code) => names.institution_short(code),
         Debtor::Office(code) => names.office(code),
@@ -53,7 +54,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
         None => format!("duty-{}", what.word()),
     };
     match what {
-        Duty::FoundPlan(_) => t.say(&key),
+        Duty::SetUp(_) | Duty::Install(_) | Duty::FoundPlan(_) => t.say(&key),
         Duty::AdoptCalendar(on) => follows_calendar(names, &key, on),
         Duty::SettleOffice(on) | Duty::ConfirmAppointment(on) => {
             let paper = names.state.skeleton.secretariat.paper(on);

@@ -112,6 +112,7 @@ fn listed(names: &Names, key: &str, words: &[Value], about: Option<EntryNumber>)
     let word = |word: &str| match key {
         "closers" => Some(names.voice.say(&format!("choice-closer-{word}"))),
         "fields" => Some(names.voice.say(&format!("choice-ficha-{word}")).to_lowercase()),
+        "asked" => Some(names.voice.say(&format!("choice-asked_of-{word}"))),
         "phases" => Some(phase_called(names, about?, word)),
         _ => None,
     };

@@ -16,19 +16,19 @@ pub enum Extent {
 }
 
 /// Its state, and what has to be known beside it, seen from a day.
-pub fn standing_words(names: &Names, proposal: &Proposal, day: Option<Date>) -> String {
+pub fn standing_words(names: &Names, proposal: &Proposal, day: Date) -> String {
     let status = choice(names.voice, "status", proposal.status());
     core::iter::once(status).chain(beside_standing(names, proposal, day, Extent::Brief)).collect::<Vec<_>>().join(". ")
 }
 
 /// What has to be known wherever it is told how it stands: what its institution disowned, that a ratification is pending, and
 /// that whoever came asked for changes or declined.
-pub fn beside_standing(names: &Names, proposal: &Proposal, day: Option<Date>, extent: Extent) -> Vec<String> {
+pub fn beside_standing(names: &Names, proposal: &Proposal, day: Date, extent: Extent) -> Vec<String> {
     let t = names.voice;
     // Where nothing else became of it, its state says so itself.
     let proposed = proposal.disowned.filter(|_| proposal.status() != Status::Disowned);
     let assumed = proposal.disowned_assumption().and_then(|assumed| assumed.disowned);
-    let unratified = day.and_then(|day| unratified_words(names, proposal, day));
+    let unratified = unratified_words(names, proposal, day);
     let answered = match extent {
         Extent::Brief if unratified.is_none() => unsettled(names, proposal),
         Extent::Brief => None,

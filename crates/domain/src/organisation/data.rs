@@ -2,14 +2,18 @@
 
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
+use crate::act::ActKind;
+use crate::choice::Choice;
 use crate::class::Class;
 use crate::closed::Closed;
 use crate::fields::Form;
 use crate::file::FileId;
 use crate::secretariat::{AskedOf, OrganisationRulesInForce};
+use crate::state::Skeleton;
 use crate::text::{Line, Prose};
 use crate::texts::Place;
 
@@ -58,13 +62,28 @@ impl Data {
             (AskedOf::Document, self.file.is_some()),
         ];
         let rules = in_force.entry;
-        for (asked, is_given) in given {
-            match (in_force.rules.asks_for(asked), is_given) {
-                (true, false) => return Err(Refusal::AskedOfOrganisations { asked, rules }),
-                (false, true) => return Err(Refusal::NotAskedOfOrganisations { asked, rules }),
-                (true, true) | (false, false) => {}
-            }
+        let those = |is_asked: bool| -> Vec<AskedOf> {
+            let differ = given
+                .iter()
+                .filter(|(asked, is_given)| in_force.rules.asks_for(*asked) == is_asked && *is_given != is_asked);
+            differ.map(|(asked, _)| *asked).collect()
+        };
+        let (missing, more) = (those(true), those(false));
+        if !missing.is_empty() {
+            return Err(Refusal::AskedOfOrganisations { asked: missing, rules });
+        }
+        if !more.is_empty() {
+            return Err(Refusal::NotAskedOfOrganisations { asked: more, rules });
         }
         Ok(())
     }
+}
+
+/// The fields that the rules of a day ask for in the form of an act, besides those that it always asks for.
+#[must_use]
+pub fn asked(skeleton: &Skeleton, act: &str, date: Date) -> Vec<&'static str> {
+    let says_it = [ActKind::RegisterOrganisation, ActKind::CorrectOrganisation].iter().any(|kind| kind.name() == act);
+    let in_force = skeleton.secretariat.organisation_rules_on(date).filter(|_| says_it);
+    let is_asked = |asked: &&AskedOf| in_force.is_some_and(|in_force| in_force.rules.asks_for(**asked));
+    AskedOf::ALL.iter().filter(is_asked).map(|asked| asked.field()).collect()
 }

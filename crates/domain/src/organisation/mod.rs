@@ -16,7 +16,7 @@ mod withdraw;
 pub use alike::{compared_name, named_alike};
 pub use answer::{Accredits, Answer, Answers, Declines};
 pub use correct::Correct;
-pub use data::Data;
+pub use data::{Data, asked};
 pub use dissent::DissentFrom;
 pub use model::{Decision, Dissent, Organisation, Version, Withdrawn};
 pub use organisations::Organisations;

@@ -1,8 +1,11 @@
 //! What the rules of organisations do not allow.
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::Standing;
+use crate::fields::{Fault, FieldRefusal};
 use crate::number::EntryNumber;
 use crate::secretariat::AskedOf;
 
@@ -14,15 +17,15 @@ pub enum Refusal {
     NoOrganisationRules,
     /// The rules ask for something that was left out.
     AskedOfOrganisations {
-        /// What is missing.
-        asked: AskedOf,
+        /// All that is missing.
+        asked: Vec<AskedOf>,
         /// The entry of the rules.
         rules: EntryNumber,
     },
     /// Something was given that the rules do not ask for.
     NotAskedOfOrganisations {
-        /// What was given.
-        asked: AskedOf,
+        /// All that was given.
+        asked: Vec<AskedOf>,
         /// The entry of the rules.
         rules: EntryNumber,
     },
@@ -63,4 +66,24 @@ pub enum Refusal {
         /// The entry of its dissent.
         dissent: EntryNumber,
     },
+}
+
+impl Refusal {
+    /// The fields of a form at which it is mended, each with what is wrong there.
+    #[must_use]
+    pub fn fields(&self) -> Vec<FieldRefusal> {
+        let (asked, fault) = match self {
+            Self::AskedOfOrganisations { asked, .. } => (asked, Fault::Missing),
+            Self::NotAskedOfOrganisations { asked, .. } => (asked, Fault::Unknown),
+            Self::NoOrganisationRules
+            | Self::RegisteredAlready { .. }
+            | Self::NamedAlike { .. }
+            | Self::AnsweredAlready { .. }
+            | Self::OrganisationWithdrew { .. }
+            | Self::NotAnswered { .. }
+            | Self::OwnAnswer { .. }
+            | Self::DissentedAlready { .. } => return Vec::new(),
+        };
+        asked.iter().map(|asked| FieldRefusal { path: asked.field().into(), fault: fault.clone() }).collect()
+    }
 }

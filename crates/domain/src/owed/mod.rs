@@ -87,7 +87,8 @@ impl Owed {
 
     /// Whether it is owed by the same and by the same day, seen from a day.
     fn is_so_on(&self, skeleton: &Skeleton, day: Date) -> bool {
-        self.lapsed(skeleton, day).is_none() && !self.is_for_whoever_conducts(skeleton, day)
+        let is_the_same = self.what.by_its_call().is_some() || self.what.seen_on(skeleton, day) == self.what;
+        self.lapsed(skeleton, day).is_none() && !self.is_for_whoever_conducts(skeleton, day) && is_the_same
     }
 
     /// Once somebody is technical secretary, no seat confirms what another one recorded: they do.
@@ -105,7 +106,9 @@ impl Owed {
         if self.is_for_whoever_conducts(skeleton, day) {
             return Self { who: Debtor::TechnicalSecretary, ..self.clone() };
         }
-        let Some(session) = self.lapsed(skeleton, day) else { return self.clone() };
+        let Some(session) = self.lapsed(skeleton, day) else {
+            return Self { what: self.what.seen_on(skeleton, day), ..self.clone() };
+        };
         let until = session.stands_until().date();
         let what = self.what.seen_on(skeleton, day);
         let since = if what == self.what { self.since } else { until.tomorrow().unwrap_or(until) };

@@ -1,4 +1,5 @@
-//! What is owed after a table is installed, one after the other: a plan, its axes, and a session that adopts its methodology.
+//! What is owed until there is a methodology, one after the other: a table that is set up and installed, a plan, its axes, and a
+//! session that adopts its methodology.
 
 use alloc::vec::Vec;
 
@@ -14,7 +15,7 @@ use crate::proposal::{deciding, is_listed, of_plan as proposed};
 use crate::session::Reached;
 use crate::state::Skeleton;
 
-/// What a table that was installed comes to next, until something was proposed under the methodology of its latest plan.
+/// What a table comes to next, from setting it up on and until something was proposed under the methodology of its latest plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ComesNext {
     /// Something that is owed.
@@ -23,10 +24,13 @@ pub enum ComesNext {
     Proposals(EntryNumber),
 }
 
-/// What comes next after the installation, seen from a day, one thing at a time; nothing once something was proposed.
+/// What comes next, seen from a day, one thing at a time: the table, what its installation asks for, and nothing once something was
+/// proposed.
 #[must_use]
 pub fn comes_next(skeleton: &Skeleton, today: Date) -> Option<ComesNext> {
-    let installed = skeleton.secretariat.installed?;
+    let Some(installed) = skeleton.secretariat.installed else {
+        return set_up(skeleton).map(|owed| ComesNext::Owed(owed.seen_on(skeleton, today)));
+    };
     let Some(plan) = skeleton.plans.iter().last() else { return first(skeleton, installed).map(ComesNext::Owed) };
     if let Some(owed) = of_plan(skeleton, plan, installed) {
         return Some(ComesNext::Owed(owed));
@@ -40,13 +44,21 @@ pub fn comes_next(skeleton: &Skeleton, today: Date) -> Option<ComesNext> {
     is_first.then_some(ComesNext::Proposals(plan.id))
 }
 
-/// What is owed for the plans of an installed table; without any, the first one.
+/// What is owed for the plans of an installed table; without any, the first one; and before, that it is set up and installed.
 pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
-    let Some(installed) = skeleton.secretariat.installed else { return Vec::new() };
+    let Some(installed) = skeleton.secretariat.installed else { return set_up(skeleton).into_iter().collect() };
     if skeleton.plans.iter().next().is_none() {
         return first(skeleton, installed).into_iter().collect();
     }
     skeleton.plans.iter().filter_map(|plan| of_plan(skeleton, plan, installed)).collect()
+}
+
+/// To set the table up: whether anything is missing of it, a day says.
+fn set_up(skeleton: &Skeleton) -> Option<Owed> {
+    skeleton.body.as_ref()?;
+    let opened: EntryNumber = 0;
+    let since = day(skeleton, opened)?;
+    Some(Owed { who: Debtor::Founder, what: Duty::SetUp(opened), since, by: None, source: None })
 }
 
 /// To register the first plan.

@@ -9,7 +9,7 @@ use crate::choice::Choice;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
-use crate::secretariat::{Office, Post, Secretariat, Sector};
+use crate::secretariat::{Office, Post, Secretariat, Sector, missing};
 use crate::state::Skeleton;
 use crate::text::Code;
 
@@ -24,6 +24,8 @@ pub enum Debtor {
     Office(Code),
     /// Whoever can do the second half of what the entry of a first person began: one of them does it.
     SecondPerson(EntryNumber),
+    /// Whoever sets the table up, until it is installed.
+    Founder,
     /// The seats of one sector, through any of their offices: one of them does it.
     Sector(Sector),
 }
@@ -38,18 +40,19 @@ impl Debtor {
                 seat.is_some_and(|seat| seat.sector == *sector)
             }
             Self::SecondPerson(first) => table.may_be_second(*first, office),
+            Self::Founder => false,
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
             Self::Institution(institution) => office.institution == *institution,
             Self::Office(code) => office.code == *code,
         }
     }
 
-    /// The institution by whose calendar its days are counted; none for the technical secretary, a second person and the seats of a
-    /// sector, who act for the table.
+    /// The institution by whose calendar its days are counted; none for whoever sets the table up, the technical secretary, a second
+    /// person and the seats of a sector, who act for the table.
     #[must_use]
     pub fn institution<'a>(&'a self, table: &'a Secretariat) -> Option<&'a Code> {
         match self {
-            Self::TechnicalSecretary | Self::Sector(_) | Self::SecondPerson(_) => None,
+            Self::Founder | Self::TechnicalSecretary | Self::Sector(_) | Self::SecondPerson(_) => None,
             Self::Institution(code) => Some(code),
             Self::Office(code) => table.office(code).map(|office| &office.institution),
         }
@@ -59,6 +62,10 @@ impl Debtor {
 /// What is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duty {
+    /// To set up the table of the record that was opened by that entry.
+    SetUp(EntryNumber),
+    /// To install it: nothing is missing any more.
+    Install(EntryNumber),
     /// To register the first plan of the table that was installed by that entry.
     FoundPlan(EntryNumber),
     /// To adopt the calendar that follows the one of that entry, in a session that is called for it.
@@ -112,6 +119,8 @@ impl Duty {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::SetUp(_) => "set_up",
+            Self::Install(_) => "install",
             Self::FoundPlan(_) => "found_plan",
             Self::AdoptCalendar(_) => "adopt_calendar",
             Self::AnswerOrganisation(_) => "answer_organisation",
@@ -149,7 +158,9 @@ impl Duty {
             | Self::DropPoint(on, item)
             | Self::Vote(on, item)
             | Self::Settle(on, item) => format!("{word} {on} {item}"),
-            Self::FoundPlan(on)
+            Self::SetUp(on)
+            | Self::Install(on)
+            | Self::FoundPlan(on)
             | Self::AdoptCalendar(on)
             | Self::SettleOffice(on)
             | Self::ConfirmAppointment(on)
@@ -190,7 +201,9 @@ impl Duty {
             | Self::Complete(on, _)
             | Self::Report(on)
             | Self::Close(on) => Some(on),
-            Self::FoundPlan(_)
+            Self::SetUp(_)
+            | Self::Install(_)
+            | Self::FoundPlan(_)
             | Self::AdoptCalendar(_)
             | Self::SettleOffice(_)
             | Self::ConfirmAppointment(_)
@@ -223,7 +236,9 @@ impl Duty {
     pub(super) fn by_its_call(self) -> Option<EntryNumber> {
         match self {
             Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
-            Self::AdoptCalendar(_)
+            Self::SetUp(_)
+            | Self::Install(_)
+            | Self::AdoptCalendar(_)
             | Self::SettleOffice(_)
             | Self::ConfirmAppointment(_)
             | Self::ResetFactor(_)
@@ -247,7 +262,7 @@ impl Duty {
     }
 
     /// The same on a day: a session whose call stands no more cannot be held before it is called again. No act says that it
-    /// lapsed, so what is owed by the acts does not know it.
+    /// lapsed, so what is owed by the acts does not know it. And a table of which nothing is missing on that day is to be installed.
     #[must_use]
     pub fn seen_on(self, skeleton: &Skeleton, day: Date) -> Self {
         match self {
@@ -255,6 +270,7 @@ impl Duty {
                 let lapsed = skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day));
                 lapsed.map_or(self, |session| Self::CallAgain(session.id))
             }
+            Self::SetUp(on) if missing(skeleton, day).is_empty() => Self::Install(on),
             _ => self,
         }
     }

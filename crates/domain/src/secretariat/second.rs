@@ -12,9 +12,15 @@ impl Secretariat {
     /// Whether whoever acts counts as one of two persons: whoever let them in could be the other one, and every seat has to have
     /// had the time to see that they came in.
     pub(super) fn counts_as_one_of_two(&self, actor: &Actor, date: Date) -> Result<(), Refusal> {
+        self.one_of_two_from(actor, date).map_or(Ok(()), |from| Err(Refusal::AcceptedLately { from }))
+    }
+
+    /// From when on whoever acts counts as one of two persons, when that is after a date.
+    #[must_use]
+    pub fn one_of_two_from(&self, actor: &Actor, date: Date) -> Option<Date> {
         let accepted = self.accepted.iter().find(|(by, _)| Some(by) == actor.by.as_ref());
         let from = accepted.and_then(|(_, accepted)| accepted.checked_add(NEW_PERSON_DAYS.days()).ok());
-        from.filter(|from| date < *from).map_or(Ok(()), |from| Err(Refusal::AcceptedLately { from }))
+        from.filter(|from| date < *from)
     }
 
     /// Whether an office is one from which somebody can do the second half of what that entry began.

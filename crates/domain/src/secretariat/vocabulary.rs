@@ -70,6 +70,19 @@ choice! {
     }
 }
 
+impl AskedOf {
+    /// The field in which an organisation says it.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Purpose => "purpose",
+            Self::Place => "place",
+            Self::Representative => "representative",
+            Self::Document => "file",
+        }
+    }
+}
+
 choice! {
     /// What a decision needs.
     pub enum Majority {

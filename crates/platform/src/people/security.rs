@@ -1,7 +1,7 @@
 //! The security log, as those who may are shown it.
 
 use domain::secretariat::Post;
-use domain::{Actor, Choice, Level, Moment, Role};
+use domain::{Actor, Choice, Level, Moment, Pseudonym, Role};
 use store::{Fault, Happened, SecurityLine, Store};
 
 use super::{DAY, Held, PeopleFault};
@@ -34,7 +34,7 @@ pub struct Noted {
 pub struct Whose {
     /// Their id.
     pub person: String,
-    /// Their offices.
+    /// All that they hold: offices, the administration of the site, an organisation.
     pub held: Vec<Held>,
 }
 
@@ -67,12 +67,25 @@ impl Platform {
             let known = known.into_iter().find(|whose| Some(&whose.person) == line.person.as_ref()).cloned();
             let whose = match (known, &line.person) {
                 (Some(known), _) => Some(known),
-                (None, Some(person)) => Some(Whose { person: person.clone(), held: self.offices_of(person).await? }),
+                (None, Some(person)) => Some(Whose { person: person.clone(), held: self.held_by(person).await? }),
                 (None, None) => None,
             };
             noted.extend(self.noted(line, whose));
         }
         Ok(noted)
+    }
+
+    /// All that somebody holds today: offices, the administration of the site, and the organisation for which they sign in.
+    pub(super) async fn held_by(&self, person: &str) -> Result<Vec<Held>, PeopleFault> {
+        let mut held = self.offices_of(person).await?;
+        let by = Pseudonym(person.to_owned());
+        if self.shared().store.administers(person).await? {
+            held.push(Held { role: Role::Administrator, by: by.clone() });
+        }
+        if self.snapshot().state.skeleton.organisations.taking_part(&by).is_some() {
+            held.push(Held { role: Role::Organisation, by });
+        }
+        Ok(held)
     }
 
     /// At most so many lines of one person, the newest first.

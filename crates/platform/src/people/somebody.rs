@@ -10,10 +10,8 @@ use crate::examine::ClockState;
 /// Somebody who signs in. Neither a name nor an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Somebody {
-    /// The offices that they hold today.
+    /// All that they hold today: offices, the administration of the site, an organisation.
     pub held: Vec<Held>,
-    /// Whether they administer the site.
-    pub is_administrator: bool,
     /// How many second factors they have.
     pub factors: i64,
     /// Since when.
@@ -47,8 +45,7 @@ impl Platform {
         for row in self.shared().store.who_signs_in(most).await? {
             let Some(since) = self.shared().zone.at(row.created_at) else { continue };
             all.push(Somebody {
-                held: self.offices_of(&row.id).await?,
-                is_administrator: row.administers_since.is_some(),
+                held: self.held_by(&row.id).await?,
                 factors: row.factors,
                 since,
                 seen: row.seen_at.and_then(|seen| self.shared().zone.at(seen)),
@@ -78,7 +75,7 @@ impl Platform {
             let row = self.shared().store.invitation(&letter.recipient).await?;
             return Ok(row.and_then(|row| Role::of(&row.office)).into_iter().collect());
         }
-        Ok(self.offices_of(&letter.recipient).await?.into_iter().map(|held| held.role).collect())
+        Ok(self.held_by(&letter.recipient).await?.into_iter().map(|held| held.role).collect())
     }
 
     /// Bytes of the disk that are free, and how many of them are for the record alone.

@@ -66,6 +66,17 @@ impl Store {
         Ok(sqlx::query_as(sql::PERSON).bind(id).fetch_optional(&mut *reader).await?)
     }
 
+    /// Whether that person administers the site.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn administers(&self, id: &str) -> Result<bool, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        let since: Option<i64> =
+            sqlx::query_scalar(sql::KEPT_ADMINISTRATOR).bind(id).fetch_optional(&mut *reader).await?;
+        Ok(since.is_some())
+    }
+
     /// The person whose address has that mark.
     ///
     /// # Errors

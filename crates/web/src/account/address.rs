@@ -11,8 +11,8 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
-use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
-use crate::sign_in::Wrong;
+use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
+use crate::sign_in::{Wrong, address_fault};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -22,7 +22,10 @@ struct Changing {
     /// Where a code was sent, and until when it is good.
     waits: Option<String>,
     typed: String,
+    /// What is wrong with the code.
     wrong: Option<Wrong>,
+    /// What is wrong with the new address.
+    faults: Faults,
 }
 
 /// The form, and the one for the code while one waits.
@@ -44,8 +47,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
         (None, typed) => {
             let typed = typed.cloned().unwrap_or_default();
             let Ok(address) = typed.parse::<EMail>() else {
-                let wrong = Some(Wrong { code: String::new(), words: visitor.voice.say("sign-in-address-wrong") });
-                return page(&app, &visitor, me, refused, (typed, wrong)).await;
+                return page(&app, &visitor, me, refused, (typed, None)).await;
             };
             (app.platform.ask_address(&oneself, &address).await, here)
         }
@@ -84,5 +86,7 @@ async fn page(
         t.with("address-sent", &args)
     });
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("address-title"), Nav::None);
-    html_with(status, &Changing { page, waits, typed, wrong })
+    let is_faulty = status == StatusCode::UNPROCESSABLE_ENTITY;
+    let faults = Faults::default().with("correo", is_faulty.then(|| address_fault(visitor, &typed)));
+    html_with(status, &Changing { page, waits, typed, wrong, faults })
 }

@@ -15,7 +15,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
-use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::Visitor;
 
 /// The languages of letters.
@@ -29,13 +29,20 @@ struct HeldOffice {
     entry: u64,
 }
 
+/// What is to be said first.
+struct Verdict {
+    words: String,
+    /// Where what is not well is looked into: address and name; none when all is well.
+    mends: Option<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "account/home.html")]
 struct Home {
     page: Chrome,
-    verdict: String,
-    /// Whether there is something to look into.
-    is_owed: bool,
+    verdict: Verdict,
+    /// From when on they hold an office, when they hold none today; empty otherwise.
+    begins: String,
     address: String,
     is_masked: bool,
     /// Tag, name, and whether letters are in it.
@@ -101,7 +108,8 @@ async fn home(
     let devices = app.platform.devices(&me.oneself(from), &me.token).await?;
     let tokens = app.platform.tokens_of(&me.person).await?.iter().filter(|token| token.is_good).count();
     let factors = app.platform.factors(&me.person).await?;
-    let (verdict, is_owed) = verdict(t, me, &devices, &factors);
+    let verdict = verdict(visitor, me, &devices, &factors);
+    let begins = me.begins.map(|entry| begins(entry, &Names { state: &snapshot.state, voice: t }));
     let languages = LANGUAGES.map(|language| {
         let tag = Voice::of(language).tag();
         (tag, t.say(&format!("choice-language-{tag}")), tag == account.language)
@@ -110,7 +118,7 @@ async fn home(
     Ok(Some(Home {
         page,
         verdict,
-        is_owed,
+        begins: begins.unwrap_or_default(),
         address: if is_masked { account.address.masked() } else { account.address.shown() },
         is_masked,
         languages: languages.to_vec(),
@@ -126,17 +134,28 @@ async fn home(
 
 /// What is to be said first: what is missing to act, then what may be somebody else's, then what would be missing when a factor
 /// is lost.
-fn verdict(t: Voice, me: &Me, devices: &[Device], factors: &Factors) -> (String, bool) {
+fn verdict(visitor: &Visitor, me: &Me, devices: &[Device], factors: &Factors) -> Verdict {
+    let t = visitor.voice;
+    let fine = |words| Verdict { words, mends: None };
+    let mends = |words, address, name| Verdict { words, mends: Some((visitor.link(address), t.say(name))) };
     let elsewhere = devices.iter().filter(|device| !device.is_this && device.whence == Whence::Elsewhere).count();
     match (me.level, elsewhere, devices.len()) {
-        (Level::EMail, _, _) if me.needs_factor() => (t.say("account-one-factor"), true),
-        (_, 1.., _) => (t.with1("account-elsewhere", "count", elsewhere), true),
-        _ if factors.bound.len() == 1 && factors.codes_left == 0 => (t.say("account-no-codes"), true),
-        _ if !factors.bound.is_empty() && factors.codes_left < FEW_CODES => {
-            (t.with1("account-few-codes", "count", factors.codes_left), true)
+        (Level::EMail, _, _) if me.needs_factor() => {
+            mends(t.say("account-one-factor"), addresses::SIGN_IN_FACTOR, "factor-confirm")
         }
-        (_, 0, ..=1) => (t.say("account-fine-alone"), false),
-        (_, 0, open) => (t.with1("account-fine", "count", open), false),
+        (_, 1.., _) => {
+            mends(t.with1("account-elsewhere", "count", elsewhere), addresses::ACCOUNT_DEVICES, "devices-title")
+        }
+        _ if factors.bound.len() == 1 && factors.codes_left == 0 => {
+            mends(t.say("account-no-codes"), addresses::ACCOUNT_FACTORS, "factors-title")
+        }
+        _ if !factors.bound.is_empty() && factors.codes_left < FEW_CODES => mends(
+            t.with1("account-few-codes", "count", factors.codes_left),
+            addresses::ACCOUNT_FACTORS,
+            "factors-title",
+        ),
+        (_, 0, ..=1) => fine(t.say("account-fine-alone")),
+        (_, 0, open) => fine(t.with1("account-fine", "count", open)),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
 /// Who prepares for an office.
-pub(super) const ADDRESS: &str = "/cuenta/enlaces";
+pub(crate) const ADDRESS: &str = "/cuenta/enlaces";
 
 /// How many invitations are looked through for those that wait.
 const LOOKED_THROUGH: u32 = 200;

@@ -27,6 +27,7 @@ use crate::sign_in;
 use crate::visitor::Visitor;
 
 pub(crate) use follow::{Follow, follow};
+pub(crate) use liaisons::ADDRESS as LIAISONS;
 pub(crate) use security::{SecurityRow, row};
 
 /// The pages of one's own account.

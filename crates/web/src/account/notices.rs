@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::identity::Me;
 use crate::mailed;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
-use crate::proposal::{find, row};
+use crate::proposal::{address, commitment_number, find};
 use crate::visitor::Visitor;
 
 /// Word, name, and whether it is chosen.
@@ -87,9 +87,9 @@ async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault
 }
 
 fn followed_row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> (usize, String, String) {
-    let row = row(names, visitor, proposal);
-    let name = names.voice.with1("commitment-name", "number", row.number);
-    (row.number, row.address, format!("{name}. {}", row.title))
+    let (number, title) = (commitment_number(names, proposal), names.text(&proposal.ficha.title));
+    let name = names.voice.with1("commitment-name", "number", number);
+    (number, address(names, visitor, proposal), format!("{name}. {title}"))
 }
 
 fn holds_an_office(me: &Me) -> bool {

@@ -91,9 +91,8 @@ fn lost(t: Voice, names: &Names, astray: &Astray) -> Lost {
 }
 
 fn person(t: Voice, names: &Names, somebody: &Somebody) -> Person {
-    let administrator = somebody.is_administrator.then(|| t.say("role-administrator"));
     let held = somebody.held.iter().map(|held| names.held(&held.role, &held.by, domain::Reader::ANYBODY));
-    let held: Vec<String> = held.chain(administrator).collect();
+    let held: Vec<String> = held.collect();
     Person {
         office: if held.is_empty() { t.say("security-no-office") } else { held.join("; ") },
         level: match somebody.factors {

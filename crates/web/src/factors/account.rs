@@ -3,15 +3,17 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::Level;
 use platform::{FEW_CODES, RECOVERY_CODES};
 use serde::Deserialize;
+use words::Names;
 
-use super::{nobody, passkey, refused};
+use super::{After, From, next, nobody, passkey, refused};
 use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
+use crate::owed::own_next;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::sign_in::failed;
 use crate::visitor::{Visitor, with_back};
@@ -43,6 +45,9 @@ pub(super) struct Came {
     /// Not empty: by a printed code, because nothing else was at hand.
     #[serde(default)]
     respaldo: String,
+    /// Where they wanted to go.
+    #[serde(default)]
+    volver: String,
 }
 
 #[derive(Template)]
@@ -65,6 +70,12 @@ struct Account {
     by_code: bool,
     /// Where they go on.
     onward: String,
+    /// What is there.
+    onward_words: String,
+    /// Where they wanted to go before.
+    after: After,
+    /// Where a factor is shown, to come back here.
+    show: String,
 }
 
 /// What is bound.
@@ -78,6 +89,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(came): 
         Ok(names) => names,
         Err(fault) => return failed(&app, &visitor, &fault),
     };
+    let after = After { volver: came.volver.clone(), ..After::default() }.own(&visitor);
+    let (onward, onward_words) = onward(&app, &visitor, me, &after);
     let t = visitor.voice;
     let lines: Vec<Line> = factors
         .bound
@@ -112,27 +125,34 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(came): 
         is_needed,
         lacks,
         by_code,
-        onward: onward(&visitor, me),
+        onward,
+        onward_words,
+        show: with_back(visitor.link(addresses::SIGN_IN_FACTOR), &after.on(visitor.link(addresses::ACCOUNT_FACTORS))),
+        after,
     })
 }
 
-/// To what is owed; whoever holds several offices says first as which they act.
-fn onward(visitor: &Visitor, me: &Me) -> String {
-    let owed = visitor.link(addresses::OWED);
-    match (&me.acting, me.held.is_empty()) {
-        (None, false) => with_back(visitor.link(addresses::SIGN_IN_OFFICE), &owed),
-        _ => owed,
+/// To where they wanted to go, or else to what comes next, when it is theirs to do, or all that is owed; with what is there.
+fn onward(app: &App, visitor: &Visitor, me: &Me, after: &After) -> (String, String) {
+    if !after.volver.is_empty() {
+        return (next(visitor, me, after), visitor.voice.say("factors-back"));
     }
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let (volver, words) = own_next(&names, visitor, app.platform.now().date());
+    (next(visitor, me, &After { volver, ..After::default() }), words)
 }
 
 /// Takes one away.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
-    let Some(id) = read_form(pairs).remove("quitar") else {
+    let mut sent = read_form(pairs);
+    let after = After::of(&visitor, &sent);
+    let Some(id) = sent.remove("quitar") else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-factor-late");
     };
     match app.platform.remove_factor(&me.token, &me.session, &id).await {
-        Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response(),
-        Err(fault) => refused(&app, &visitor, &fault),
+        Ok(()) => after.via(&visitor, addresses::ACCOUNT_FACTORS),
+        Err(fault) => refused(&app, &visitor, (From::Factors, &after), &fault),
     }
 }

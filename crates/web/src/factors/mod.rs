@@ -2,6 +2,7 @@
 //! few minutes ago at most comes here and goes back.
 
 mod account;
+mod after;
 mod application;
 mod codes;
 mod passkey;
@@ -16,12 +17,14 @@ use axum::routing::get;
 use domain::Moment;
 use platform::{FactorFault, Token};
 
+use after::{After, next};
+
 use crate::addresses;
 use crate::app::App;
 use crate::identity::{self, Remember};
-use crate::page::problem;
+use crate::page::problem_instead;
 use crate::sign_in::{failed, private, with_cookies};
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, with_back};
 
 /// The pages of second factors.
 pub(crate) fn routes(app: &App) -> Router<App> {
@@ -46,19 +49,38 @@ fn nobody(visitor: &Visitor) -> Response {
     Redirect::to(&visitor.sign_in()).into_response()
 }
 
+/// On which page somebody was who was refused.
+#[derive(Clone, Copy)]
+enum From {
+    Factors,
+    Showing,
+}
+
+impl From {
+    /// The way back to it, in words, which carries on where they wanted to go.
+    fn again(self, visitor: &Visitor, after: &After) -> (String, String) {
+        let (address, name) = match self {
+            Self::Factors => (addresses::ACCOUNT_FACTORS, "passkey-back-to-factors"),
+            Self::Showing => (addresses::SIGN_IN_FACTOR, "passkey-back-to-showing"),
+        };
+        (after.on(visitor.link(address)), visitor.voice.say(name))
+    }
+}
+
 /// What is not about what was typed.
-fn refused(app: &App, visitor: &Visitor, fault: &FactorFault) -> Response {
+fn refused(app: &App, visitor: &Visitor, (from, after): (From, &After), fault: &FactorFault) -> Response {
+    let again = || from.again(visitor, after);
     match fault {
         FactorFault::People(fault) => failed(app, visitor, fault),
         FactorFault::NotFresh => {
-            let (show, back) = (visitor.link(addresses::SIGN_IN_FACTOR), visitor.link(addresses::ACCOUNT_FACTORS));
-            Redirect::to(&format!("{show}?volver={back}")).into_response()
+            let factors = after.on(visitor.link(addresses::ACCOUNT_FACTORS));
+            Redirect::to(&with_back(visitor.link(addresses::SIGN_IN_FACTOR), &factors)).into_response()
         }
-        FactorFault::MadeSince => Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response(),
+        FactorFault::MadeSince => after.via(visitor, addresses::ACCOUNT_FACTORS),
         FactorFault::Paused | FactorFault::Wrong { .. } => {
-            problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-factor-paused")
+            problem_instead(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-factor-paused", again())
         }
-        FactorFault::Late => problem(app, visitor, StatusCode::GONE, "problem-factor-late"),
+        FactorFault::Late => problem_instead(app, visitor, StatusCode::GONE, "problem-factor-late", again()),
     }
 }
 

@@ -3,29 +3,16 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::Fields;
+use axum::response::Response;
 use platform::{FactorFault, Token};
-use serde::Deserialize;
 
-use super::{nobody, passkey, refused, risen, wrong};
+use super::{After, From, next, nobody, passkey, refused, risen, wrong};
 use crate::addresses;
 use crate::app::App;
 use crate::identity::{self, Me, Remember};
 use crate::page::{Chrome, Nav, Sent, html, html_with, read_form};
 use crate::sign_in::{failed, with_cookies};
-use crate::visitor::{Visitor, with_back};
-
-/// Where to go afterwards.
-#[derive(Clone, Default, Deserialize)]
-pub(super) struct After {
-    /// A page of ours.
-    #[serde(default)]
-    volver: String,
-    /// Not empty: the page where somebody typed waits beside this one.
-    #[serde(default)]
-    aparte: String,
-}
+use crate::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "factors/show.html")]
@@ -51,14 +38,14 @@ struct Shown {
 
 /// The form; whoever has no factor is led to where one is bound.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(after): Query<After>) -> Response {
-    page(&app, &visitor, after, None).await
+    page(&app, &visitor, after.own(&visitor), None).await
 }
 
 /// Raises the session by what was typed.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
-    let after = After::of(&sent);
+    let after = After::of(&visitor, &sent);
     let printed = sent.get("respaldo").filter(|code| !code.trim().is_empty());
     let shown = match printed {
         Some(code) => app.platform.show_recovery_code(&me.token, &me.session, code).await,
@@ -67,21 +54,15 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     match shown {
         // Whoever has no application at hand any more binds another one.
         Ok(token) if printed.is_some() => {
-            risen(&app, &token, &format!("{}?respaldo=1", visitor.link(addresses::ACCOUNT_FACTORS)))
+            let factors = after.on(visitor.link(addresses::ACCOUNT_FACTORS));
+            let joined = if factors.contains('?') { '&' } else { '?' };
+            risen(&app, &token, &format!("{factors}{joined}respaldo=1"))
         }
         Ok(token) => go_on(&app, &visitor, me, &token, &after),
         Err(FactorFault::Wrong { left, adrift }) => {
             page(&app, &visitor, after, Some((wrong(&visitor, left, adrift), printed.is_some()))).await
         }
-        Err(fault) => refused(&app, &visitor, &fault),
-    }
-}
-
-impl After {
-    /// As a form carries it.
-    pub(super) fn of(sent: &Fields) -> Self {
-        let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
-        Self { volver: value("volver"), aparte: value("aparte") }
+        Err(fault) => refused(&app, &visitor, (From::Showing, &after), &fault),
     }
 }
 
@@ -103,7 +84,7 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
         Err(fault) => return failed(app, visitor, &fault),
     };
     if factors.bound.is_empty() {
-        return Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response();
+        return after.via(visitor, addresses::ACCOUNT_FACTORS);
     }
     let snapshot = app.platform.snapshot();
     let status = if wrong.is_some() { StatusCode::FORBIDDEN } else { StatusCode::OK };
@@ -119,14 +100,4 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
         status,
         &Show { page, after, has_application, passkey, codes_left: factors.codes_left, totp_wrong, code_wrong },
     )
-}
-
-/// Where it was asked for, or home; first to choosing an office, when there are several.
-fn next(visitor: &Visitor, me: &Me, after: &After) -> String {
-    let back = visitor.own(&after.volver);
-    match (back, me.acting.is_some()) {
-        (Some(back), acts) if acts || me.held.is_empty() => back,
-        (None, true) => visitor.link(addresses::HOME),
-        (back, _) => with_back(visitor.link(addresses::SIGN_IN_OFFICE), &back.unwrap_or_default()),
-    }
 }

@@ -3,7 +3,7 @@
 use domain::State;
 use find::{Answer, Finder, Key, Kind, Piece, Shown, Stands};
 use jiff::civil::Date;
-use words::{Names, Voice, choice, deed};
+use words::{Names, Voice, choice, deed, standing_words};
 
 use crate::addresses;
 use crate::app::App;
@@ -53,7 +53,7 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
     }
     about.extend(shown.folio);
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
-    about.extend(shown.facts.state_on(today).map(|stands| stands_words(t, stands)));
+    about.extend(shown.facts.state_on(today).map(|stands| stands_beside(&names, key, stands, today)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();
@@ -116,6 +116,15 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
         Kind::Organisation => ("find-one-organisation", "find-kind-organisation"),
         Kind::Entry => ("find-one-entry", "find-kind-entry"),
     }
+}
+
+/// Where something that was found stands, with what has to be known beside it, as its own page says.
+pub(super) fn stands_beside(names: &Names, key: Key, stands: Stands, today: Date) -> String {
+    let proposal = match key {
+        Key::Commitment(id) => names.state.skeleton.proposals.get(id),
+        _ => None,
+    };
+    proposal.map_or_else(|| stands_words(names.voice, stands), |proposal| standing_words(names, proposal, today))
 }
 
 /// Where something stands, in words.

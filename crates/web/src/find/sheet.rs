@@ -14,7 +14,7 @@ use publish::{CSV_MEDIA, Column, Holds};
 use words::{Names, act_words, column_label};
 
 use super::asked::Asked;
-use super::hit::{address, kind_keys, stands_words};
+use super::hit::{address, kind_keys, stands_beside};
 use super::wrong::wrong;
 use crate::app::App;
 use crate::edge::Address;
@@ -116,7 +116,7 @@ fn line(course: &Course, key: Key) -> Option<String> {
     let is_entry = key.kind() == Kind::Entry;
     let title = if is_entry { act() } else { one.title };
     let institutions: Vec<String> = one.facts.institutions.iter().map(|code| names.institution_short(code)).collect();
-    let stands = one.facts.state_on(course.today).map(|stands| stands_words(t, stands));
+    let stands = one.facts.state_on(course.today).map(|stands| stands_beside(&names, key, stands, course.today));
     Some(publish::sheet_line(&[
         t.say(kind_keys(key.kind()).0),
         one.name.into_iter().chain(one.folio).collect::<Vec<_>>().join(" · "),

@@ -5,7 +5,7 @@ use platform::EMail;
 use words::{Voice, fault_words};
 
 use super::zones;
-use crate::page::read_form;
+use crate::page::{Faults, read_form};
 
 /// A field as it was typed, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +40,14 @@ impl Typed {
         for field in [&mut typed.name, &mut typed.about] {
             field.fault = field.text.trim().is_empty().then(missing).flatten();
         }
-        typed.zone_fault = (!zones::is_offered(&typed.zone)).then(|| fault_words(t, &Fault::NotAChoice));
+        typed.zone_fault = (!zones::is_offered(&typed.zone)).then(|| match typed.zone.is_empty() {
+            true => fault_words(t, &Fault::Missing),
+            false => fault_words(t, &Fault::NotAChoice),
+        });
         let address = typed.address.text.parse::<EMail>();
-        typed.address.fault = address.is_err().then(|| t.say("sign-in-address-wrong"));
+        let is_blank = typed.address.text.trim().is_empty();
+        let wrong = || if is_blank { missing() } else { Some(t.say("sign-in-address-wrong")) };
+        typed.address.fault = address.is_err().then(wrong).flatten();
         match address {
             Ok(address) if !typed.is_faulty() => Ok((typed, address)),
             _ => Err(Box::new(typed)),
@@ -60,6 +65,19 @@ impl Typed {
             }
         }
         self
+    }
+
+    /// What is wrong with it, by the ids of its fields and in their order, each after the name of its field.
+    pub(super) fn faults(&self, t: Voice) -> Faults {
+        let fields = [
+            ("nombre", "founding-name", &self.name.fault),
+            ("lugar", "founding-about", &self.about.fault),
+            ("zona", "founding-zone", &self.zone_fault),
+            ("correo", "founding-address", &self.address.fault),
+        ];
+        fields.into_iter().fold(Faults::default(), |faults, (id, label, fault)| {
+            faults.with(id, fault.as_ref().map(|words| format!("{}: {words}", t.say(label))))
+        })
     }
 
     /// Whether something is wrong with it.

@@ -24,6 +24,7 @@ use words::{Language, Voice};
 use self::form::Typed;
 use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::page::Faults;
 use crate::visitor::in_english;
 use crate::{addresses, assets, edge, mailed, security};
 
@@ -111,6 +112,7 @@ struct Page<'a> {
     /// Where the letter with the first code is, while none are sent.
     folder: Option<String>,
     typed: Typed,
+    faults: Faults,
     zones: Vec<(&'static str, String, bool)>,
     /// What failed of ours.
     failed: Option<String>,
@@ -257,6 +259,7 @@ impl Waiting {
         };
         let zones = zones::offered(t, &typed.zone);
         let [style, script] = dress(prefix);
-        drawn(status, &Page { t, style, script, other, action, origin: &self.origin, folder, typed, zones, failed })
+        let (origin, faults) = (self.origin.as_str(), typed.faults(t));
+        drawn(status, &Page { t, style, script, other, action, origin, folder, typed, faults, zones, failed })
     }
 }

@@ -10,6 +10,7 @@ use domain::{Class, Place, Standing};
 use platform::{Listed, Recorded};
 use words::{Names, choice, entry_name, recorded_label};
 
+use super::asked_order::AskedOrder;
 use super::entries::{EntryLine, line};
 use super::erase::may_erase;
 use super::objects::{ObjectLink, objects};
@@ -21,32 +22,34 @@ use crate::page::{Chrome, Nav, problem, public};
 use crate::secretariat::objections;
 use crate::visitor::Visitor;
 
-/// A text of the entry, with what a reader needs to compute its digest anew.
+/// A text of the entry, of which that holds a digest alone.
 struct Text {
     /// What the field is called.
     label: String,
     /// Its path in the entry, which goes into the digest.
     field: String,
-    value: String,
-    salt: String,
     digest: String,
-    /// The file it names.
-    file: Option<FileLink>,
-    /// Its class, when that is not public.
-    class: Option<String>,
+    reads: Reads,
 }
 
-/// A text of the entry that the visitor may not read.
-struct Closed {
-    /// What the field is called.
-    label: String,
-    /// Its path in the entry.
-    field: String,
-    digest: String,
-    /// Who may read it, or what became of it.
-    why: String,
-    /// The act that erased it.
-    by: Option<String>,
+/// What the visitor reads of a text.
+enum Reads {
+    /// All of it, with what they need to compute its digest anew.
+    Open {
+        value: String,
+        salt: String,
+        /// The file it names.
+        file: Option<FileLink>,
+        /// Its class, when that is not public.
+        class: Option<String>,
+    },
+    /// Nothing.
+    Closed {
+        /// Who may read it, or what became of it.
+        why: String,
+        /// The act that erased it.
+        by: Option<String>,
+    },
 }
 
 /// The way from the entry to the signed root.
@@ -64,8 +67,11 @@ struct EntryPage {
     line: EntryLine,
     /// That the body was then called otherwise.
     called_then: Option<String>,
+    /// In the order in which its act asks for them.
     texts: Vec<Text>,
-    closed: Vec<Closed>,
+    /// Whether any of these is open, and whether any is closed.
+    open: bool,
+    closed: bool,
     /// How it was made sure who acted.
     level: String,
     bytes: String,
@@ -108,15 +114,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let Ok(related) = related(&app, &visitor, &names, &recorded).await else {
         return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
     };
-    let (texts, closed) = fields(&visitor, &names, &recorded);
+    let texts = fields(&visitor, &names, &recorded);
+    let is_open = |text: &Text| matches!(text.reads, Reads::Open { .. });
     let to = |address| visitor.link(&addresses::to(address, number));
     public(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
         called_then: note.and_then(|note| names.called_then(note.moment.date(), number)),
         level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
         objections: objections(&names, &visitor, number, app.platform.now().date()),
+        open: texts.iter().any(is_open),
+        closed: !texts.iter().all(is_open),
         texts,
-        closed,
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
         leaf: STANDARD.encode(recorded.leaf()),
         way,
@@ -130,35 +138,35 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     })
 }
 
-/// What it holds only digests of: what the visitor may read, and what they may not.
-fn fields(visitor: &Visitor, names: &Names, recorded: &Recorded) -> (Vec<Text>, Vec<Closed>) {
+/// What it holds only digests of, with what the visitor reads of each, in the order in which its act asks for them.
+fn fields(visitor: &Visitor, names: &Names, recorded: &Recorded) -> Vec<Text> {
     let t = names.voice;
-    let (mut texts, mut closed) = (Vec::new(), Vec::new());
-    let listed = recorded.listed(names.state, visitor.reader);
-    for (text, Listed { field, digest, class, opening }) in (0..).zip(listed) {
-        let label = recorded_label(t, &recorded.accepted, field).unwrap_or_else(|| field.to_owned());
-        let (field, digest) = (field.to_owned(), STANDARD.encode(digest));
+    let text = |(number, Listed { field, digest, class, opening }): (u16, Listed)| {
         let said = (class != Class::Public).then(|| choice(t, "class", class));
-        let Some(opening) = opening else {
-            let (why, by) = match names.state.standing(Place { entry: recorded.number, field: text }) {
-                Standing::Erased(by) => (t.with1("text-gone", "entry", by), Some(by)),
-                _ => (said.unwrap_or_else(|| t.say("text-not-published")), None),
-            };
-            let by = by.map(|by| visitor.link(&addresses::to(addresses::ENTRY, by)));
-            closed.push(Closed { label, field, digest, why, by });
-            continue;
+        let reads = match opening {
+            Some(opening) => {
+                let file = domain::FileReference::read(&opening.value).filter(|_| domain::is_file_field(field));
+                Reads::Open {
+                    // What names a file is for programs, and shown to the letter.
+                    value: if file.is_some() { opening.value.clone() } else { t.typed(&opening.value) },
+                    file: file.map(|reference| FileLink::of(visitor, &reference)),
+                    class: said,
+                    salt: STANDARD.encode(opening.salt),
+                }
+            }
+            None => match names.state.standing(Place { entry: recorded.number, field: number }) {
+                Standing::Erased(by) => {
+                    let address = visitor.link(&addresses::to(addresses::ENTRY, by));
+                    Reads::Closed { why: t.with1("text-gone", "entry", by), by: Some(address) }
+                }
+                _ => Reads::Closed { why: said.unwrap_or_else(|| t.say("text-not-published")), by: None },
+            },
         };
-        let file = domain::FileReference::read(&opening.value).filter(|_| domain::is_file_field(&field));
-        texts.push(Text {
-            // What names a file is for programs, and shown to the letter.
-            value: if file.is_some() { opening.value.clone() } else { t.typed(&opening.value) },
-            file: file.map(|reference| FileLink::of(visitor, &reference)),
-            class: said,
-            salt: STANDARD.encode(opening.salt),
-            label,
-            field,
-            digest,
-        });
-    }
-    (texts, closed)
+        let label = recorded_label(t, &recorded.accepted, field).unwrap_or_else(|| field.to_owned());
+        Text { label, field: field.to_owned(), digest: STANDARD.encode(digest), reads }
+    };
+    let mut texts: Vec<Text> = (0..).zip(recorded.listed(names.state, visitor.reader)).map(text).collect();
+    let order = AskedOrder::of(recorded.accepted.act().name());
+    texts.sort_by_cached_key(|text| order.place(&text.field));
+    texts
 }

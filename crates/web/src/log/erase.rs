@@ -5,6 +5,7 @@ use domain::{Class, Place, Standing};
 use platform::{Listed, Recorded};
 use words::{Names, choice, entry_name, recorded_label};
 
+use super::asked_order::AskedOrder;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Around, Barred, Boxes, FormPage, Nav, Object, Scene, Then};
@@ -54,7 +55,10 @@ fn boxes(visitor: &Visitor, names: &Names, recorded: &Recorded) -> Vec<(String, 
     let entry = recorded.number;
     let listed = (0..).zip(recorded.listed(names.state, visitor.reader));
     let kept = listed.filter(|(field, _)| names.state.standing(Place { entry, field: *field }) == Standing::Kept);
-    kept.map(|(text, listed)| (text.to_string(), label(names, recorded, &listed))).collect()
+    let order = AskedOrder::of(recorded.accepted.act().name());
+    let mut kept: Vec<(u16, Listed)> = kept.collect();
+    kept.sort_by_cached_key(|(_, listed)| order.place(listed.field));
+    kept.iter().map(|(text, listed)| (text.to_string(), label(names, recorded, listed))).collect()
 }
 
 fn label(names: &Names, recorded: &Recorded, listed: &Listed) -> String {

@@ -1,5 +1,6 @@
 //! The record: every entry with number, date, office and deed, and what proves it.
 
+mod asked_order;
 mod entries;
 mod entry;
 mod erase;

@@ -1,10 +1,11 @@
 //! The forms about organisations, and which of them are open to whoever reads.
 
 use domain::organisation::{
-    Accredits, Answer, Correct, Data, Declines, DissentFrom, Organisation, Register, Verdict, Withdraw, named_alike,
+    Accredits, Answer, Correct, Data, Declines, DissentFrom, Organisation, Register, Standing, Verdict, Withdraw,
+    named_alike,
 };
 use domain::secretariat::AskedOf;
-use domain::{Ask, Class, Closed, Code, Fields, State};
+use domain::{Ask, Choice, Class, Closed, Code, Fields, State};
 
 use crate::addresses;
 use crate::app::{App, Mode};
@@ -80,6 +81,14 @@ impl Open {
         }
     }
 
+    /// What its page is called, as an organisation stands: whoever declines one that is accredited takes that back.
+    fn title(self, one: Option<&Organisation>) -> &'static str {
+        match (self, one.map(Organisation::standing)) {
+            (Self::Decline, Some(Standing::Accredited)) => "organisation-unaccredit-title",
+            _ => self.words().0,
+        }
+    }
+
     /// The act without its words: whom it is open to does not depend on them.
     fn act(self, on: u64) -> Ask {
         match self {
@@ -133,7 +142,7 @@ pub(super) fn offered(
         may(app, visitor, state, &act) || captures(app, visitor, &act)
     });
     let link = |open: Open| {
-        let (title, _) = open.words();
+        let title = open.title(Some(organisation));
         (visitor.link(&addresses::to(open.form().address, number)), visitor.voice.say(title))
     };
     let snapshot = app.platform.snapshot();
@@ -207,15 +216,16 @@ fn on_record(scene: &Scene, one: &Organisation) -> Fields {
 fn answer(scene: &Scene, open: Open, other: Open) -> Result<Around, Barred> {
     let around = around(scene, open)?;
     let form = other.form();
-    let words = || scene.visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
+    let words = || scene.visitor.voice.say(other.title(one(scene)));
     let seat = own_seat(scene.visitor, &scene.snapshot.state);
     let next = one(scene).filter(|one| other.fits(one, seat)).map(|_| (scene.link(form.address), words()));
-    Ok(Around { next, ..around })
+    let button = Some(scene.visitor.voice.say(open.title(one(scene))));
+    Ok(Around { next, button, ..around })
 }
 
 fn around(scene: &Scene, open: Open) -> Result<Around, Barred> {
     let t = scene.visitor.voice;
-    let (title, lede) = open.words();
+    let (title, lede) = (open.title(one(scene)), open.words().1);
     let name = one(scene).map(|one| scene.names().organisation_for(one, scene.visitor.reader)).unwrap_or_default();
     Ok(Around {
         back: Some((scene.link(addresses::ORGANISATION), name)),
@@ -238,12 +248,6 @@ fn back(scene: &Scene) -> (String, String) {
 fn not_asked(scene: &Scene) -> Vec<&'static str> {
     let table = &scene.snapshot.state.skeleton.secretariat;
     let in_force = table.organisation_rules_on(scene.app.platform.now().date());
-    let fields = [
-        (AskedOf::Purpose, "purpose"),
-        (AskedOf::Place, "place"),
-        (AskedOf::Representative, "representative"),
-        (AskedOf::Document, "file"),
-    ];
     let is_asked = |asked| in_force.is_some_and(|in_force| in_force.rules.asks_for(asked));
-    fields.into_iter().filter(|(asked, _)| !is_asked(*asked)).map(|(_, field)| field).collect()
+    AskedOf::ALL.iter().filter(|asked| !is_asked(**asked)).map(|asked| asked.field()).collect()
 }

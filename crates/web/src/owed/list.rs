@@ -12,7 +12,7 @@ use words::Names;
 use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, office_number, own_line, own_office};
+use crate::page::{Chrome, Nav, html, office_number, owes, own_line};
 use crate::preparation;
 use crate::visitor::Visitor;
 
@@ -49,14 +49,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let (t, today) = (visitor.voice, app.platform.now().date());
     let table = &snapshot.state.skeleton.secretariat;
     let all = &snapshot.owed(today)[..];
-    let own = own_office(&visitor, &snapshot.state, today).map(|(_, office)| office);
     let chosen = |owed: &&Owed| {
         filter.institucion.is_empty()
             || institution(table, &owed.who).is_some_and(|code| code.as_str() == filter.institucion)
     };
     let shown = all.iter().filter(chosen);
     let row = |owed: &Owed| {
-        let reads = if own.is_some_and(|own| owed.who.is(own, table)) { Reads::Debtor } else { Reads::Others };
+        let reads = if owes(&visitor, &owed.who, &snapshot.state, today) { Reads::Debtor } else { Reads::Others };
         due_row(&names, &visitor, owed, today, reads)
     };
     let late = shown.clone().filter(|owed| owed.due(today) == Due::Overdue).count();
@@ -80,7 +79,7 @@ fn institution<'a>(table: &'a Secretariat, who: &'a Debtor) -> Option<&'a Code> 
     let conducts = || table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
     match who {
         Debtor::TechnicalSecretary => conducts().map(|office| &office.institution),
-        Debtor::Institution(_) | Debtor::Office(_) | Debtor::Sector(_) | Debtor::SecondPerson(_) => {
+        Debtor::Founder | Debtor::Institution(_) | Debtor::Office(_) | Debtor::Sector(_) | Debtor::SecondPerson(_) => {
             who.institution(table)
         }
     }

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
-pub(crate) use onward::onward;
+pub(crate) use onward::{onward, own_next};
 pub(crate) use place::object_of;
 pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows, unsaid};
 

@@ -17,6 +17,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let commitment = |address: &str, on| link(visitor, address, skeleton.proposals.number_of(on));
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
+        Duty::SetUp(_) | Duty::Install(_) => visitor.link(addresses::TABLE_INSTALLATION),
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(&call_with(MatterKind::Table)),
         Duty::ConfirmAppointment(_) => visitor.link(addresses::PAPER_CONFIRMATION),
@@ -42,7 +43,9 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
     match what {
-        Duty::FoundPlan(_)
+        Duty::SetUp(_)
+        | Duty::Install(_)
+        | Duty::FoundPlan(_)
         | Duty::AdoptCalendar(_)
         | Duty::SettleOffice(_)
         | Duty::ConfirmAppointment(_)
@@ -54,7 +57,9 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// What something owed is about: the plan, session, axis or commitment, or what it has to be registered for.
 pub(crate) fn object_of(what: Duty) -> EntryNumber {
     match what {
-        Duty::FoundPlan(on)
+        Duty::SetUp(on)
+        | Duty::Install(on)
+        | Duty::FoundPlan(on)
         | Duty::AdoptCalendar(on)
         | Duty::SettleOffice(on)
         | Duty::ConfirmAppointment(on)

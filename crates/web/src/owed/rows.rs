@@ -9,6 +9,7 @@ use words::{Names, Voice, choice, debtor_words, owed_words, unsaid_words};
 
 use super::place::{where_asked, where_done, where_read};
 use crate::addresses;
+use crate::page::second_from;
 use crate::proposal::AWAITING_CALL;
 use crate::visitor::Visitor;
 
@@ -85,6 +86,10 @@ pub(crate) struct Count {
 /// Something that is owed, as a line.
 pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date, reads: Reads) -> DueRow {
     let words = owed_words(names, owed, today);
+    // What would be refused is not offered: from when on it is theirs to do is said instead.
+    let from = second_from(visitor, &owed.who, names.state, today).filter(|_| reads == Reads::Debtor);
+    let reads = if from.is_some() { Reads::Others } else { reads };
+    let from = from.map(|from| names.voice.with1("owed-second-from", "date", names.voice.date(from)));
     DueRow {
         day: owed.by.map(|by| (names.voice.day_of_month(by), names.voice.weekday(by, today))),
         over: owed.due(today) == Due::Overdue,
@@ -97,7 +102,7 @@ pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date
         who: words.who,
         source: words.source,
         source_href: owed.source.map(|source| where_asked(visitor, source)),
-        left: words.left,
+        left: [Some(words.left), from].into_iter().flatten().collect::<Vec<_>>().join("; "),
     }
 }
 

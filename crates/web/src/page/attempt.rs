@@ -1,9 +1,10 @@
 //! A form that was sent, handed to the door.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Fields, Request};
+use domain::{Fault, FieldRefusal, Fields, Request, pattern};
 use platform::{Acknowledgement, Failure, IdempotencyKey, Scope};
 use sha2::{Digest, Sha256};
+use words::specs;
 
 use super::filled::{Filled, MORE, failed, is_file, nobody};
 use super::places::Placed;
@@ -72,11 +73,33 @@ pub(crate) async fn attempt_in_places(
     match app.platform.read(actor, 0, (submission.act, &placed.fields)) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(Failure::Faulty { faults, .. }) => {
-            let faults = placed.as_sent(faults);
+            let faults = also_asked(app, &submission, placed.as_sent(faults));
             Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor, &[]))
         }
         Err(failure) => Err(refused(app, visitor, submission, &failure, &[])),
     }
+}
+
+/// The faults of a form with what the rules of the day ask for besides and which was left blank, in the order in which the act asks for
+/// its fields: whoever mends them mends all at once.
+fn also_asked(app: &App, submission: &Submission, mut faults: Vec<FieldRefusal>) -> Vec<FieldRefusal> {
+    let snapshot = app.platform.snapshot();
+    let asked = domain::organisation::asked(&snapshot.state.skeleton, submission.act, app.platform.now().date());
+    if asked.is_empty() {
+        return faults;
+    }
+    let is_blank = |path: &str| submission.fields.get(path).is_none_or(|typed| typed.trim().is_empty());
+    for path in asked.into_iter().filter(|path| is_blank(path)) {
+        if faults.iter().all(|fault| fault.path != path) {
+            faults.push(FieldRefusal { path: path.to_owned(), fault: Fault::Missing });
+        }
+    }
+    let order = |fault: &FieldRefusal| {
+        let named = pattern(&fault.path);
+        specs(submission.act).iter().position(|spec| spec.path == named).unwrap_or(usize::MAX)
+    };
+    faults.sort_by_key(order);
+    faults
 }
 
 /// Sends several acts through the door, all or none.

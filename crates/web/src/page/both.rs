@@ -1,9 +1,9 @@
 //! What was typed, beside what somebody else recorded of the same meanwhile.
 
-use domain::{Ask, Fields, Kind, Refers, Spec};
+use domain::{Ask, Fields, Kind, Refers, Spec, pattern};
 use words::{Names, TYPED_ENDS, TYPED_OPENS, field_choice, field_label, specs};
 
-use super::filled::Filled;
+use super::filled::{Filled, is_file};
 
 /// A field of a form that replaces what is on record, as both wrote it.
 pub(crate) struct Both {
@@ -11,7 +11,7 @@ pub(crate) struct Both {
     pub label: String,
     /// What was typed.
     pub typed: String,
-    /// What is on record.
+    /// What is on record, or was saved.
     pub recorded: String,
 }
 
@@ -34,6 +34,22 @@ impl Both {
             }
         }
         all
+    }
+
+    /// The fields in which what was typed differs from what somebody else saved meanwhile.
+    pub(crate) fn saved(names: &Names, act: &str, typed: &Fields, saved: &Fields) -> Vec<Self> {
+        let mut paths: Vec<&String> = typed.keys().chain(saved.keys()).collect();
+        paths.sort();
+        paths.dedup();
+        let both = paths.into_iter().filter_map(|path| {
+            let named = pattern(path);
+            // The id of a file says nothing to a reader.
+            let spec = specs(act).iter().find(|spec| spec.path == named && !is_file(path))?;
+            let value = |fields: &Fields| said(names, act, spec, fields.get(path).map_or("", String::as_str).trim());
+            let label = field_label(names.voice, act, path, typed)?;
+            Some(Self { label, typed: value(typed), recorded: value(saved) })
+        });
+        both.filter(Self::differs).collect()
     }
 
     /// Those in which they differ; all of them where both wrote the same.

@@ -1,10 +1,12 @@
 //! What every page shows around its own words.
 
 use domain::secretariat::Post;
-use domain::{EntryNumber, Role, State, Typed};
+use domain::{Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
+use super::led::led;
+use super::me::{MeStrip, me_strip};
 use super::own::own_line;
 use crate::addresses;
 use crate::app::{App, Mode};
@@ -89,19 +91,6 @@ pub(crate) struct Chrome {
     platform: Platform,
 }
 
-/// The strip of whoever is signed in.
-pub(crate) struct MeStrip {
-    /// As what they act, and how it was made sure that it is them.
-    pub acting: Option<(String, String)>,
-    /// Instead of it, from when on they hold an office, or that they left the one which they held last; empty when they hold one, or
-    /// never did.
-    pub left: String,
-    /// Whether there is another office to choose.
-    pub may_change: bool,
-    /// Whether they act as something and have shown no second factor.
-    pub lacks_factor: bool,
-}
-
 /// The strip of a demonstration: who one acts as, and the civil date.
 pub(crate) struct DemoStrip {
     /// Code, name, and whether one acts as it.
@@ -140,7 +129,7 @@ impl Chrome {
             canonical: public.map(|url| format!("{}{}", url.origin(), visitor.link(&visitor.path))),
             is_only_shown: app.platform.is_only_shown(),
             demo: demo_strip(app, visitor, &names),
-            me: me_strip(visitor, &names),
+            me: me_strip(app, visitor, &names),
             sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
             owed: own_line(app, visitor, &app.platform.snapshot()),
@@ -180,9 +169,19 @@ impl Chrome {
         if address == addresses::HOME { self.home.clone() } else { format!("{}{address}", self.prefix) }
     }
 
+    /// Text that says how to go on, in parts: the name of a page leads there.
+    pub(crate) fn led(&self, text: &str) -> Vec<(String, Option<String>)> {
+        led(self.t, |address| self.link(address), text)
+    }
+
     /// Whether nobody is signed in, where one signs in.
     pub(crate) fn is_nobodys(&self) -> bool {
-        self.sign_in.is_some() && self.me.is_none()
+        self.nobodys_sign_in().is_some()
+    }
+
+    /// Where one signs in, for whoever has not.
+    pub(crate) fn nobodys_sign_in(&self) -> Option<&String> {
+        self.sign_in.as_ref().filter(|_| self.me.is_none())
     }
 
     /// Attribute value for the current part of the site.
@@ -222,52 +221,6 @@ fn suspended(visitor: &Visitor, names: &Names) -> Vec<(String, String)> {
         Some((names.voice.with("suspended-seat", &args), visitor.link(&addresses::to(addresses::TABLE_SEAT, number))))
     });
     said.collect()
-}
-
-fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
-    let me = visitor.me.as_ref()?;
-    let acting = me.acting.as_ref();
-    let acting = acting
-        .map(|held| (names.held(&held.role, &held.by, visitor.reader), words::choice(names.voice, "level", me.level)));
-    let may_change = me.held.len() > usize::from(acting.is_some());
-    let lacks_factor = me.lacks_factor();
-    let left = match me.begins {
-        _ if !me.held.is_empty() => String::new(),
-        Some(appointment) => begins(appointment, names),
-        None => left(&me.person, names),
-    };
-    Some(MeStrip { acting, left, may_change, lacks_factor })
-}
-
-/// From when on somebody who holds nothing holds the office of an appointment.
-fn begins(appointment: EntryNumber, names: &Names) -> String {
-    let named = names.state.skeleton.secretariat.appointment(appointment);
-    named.map_or_else(String::new, |(office, occupant)| {
-        let (office, date) = (names.text(&office.name), names.voice.date(occupant.from));
-        let args = [("office", office.into()), ("date", date.into()), ("entry", appointment.into())];
-        names.voice.with("me-begins", &args)
-    })
-}
-
-/// That somebody who holds nothing left the office which they held last, and the entry that says so.
-fn left(person: &str, names: &Names) -> String {
-    let table = &names.state.skeleton.secretariat;
-    let ends = table.offices.iter().flat_map(|office| {
-        let own = office.occupants.iter().filter(|occupant| occupant.by.0 == person);
-        own.filter_map(move |own| {
-            let next = office.occupants.iter().find(|next| next.from > own.from);
-            let next = next.and_then(|next| Some((next.from.yesterday().ok()?, next.entry)));
-            let left = own.until.map(|ended| (ended.last, ended.entry));
-            let (last, entry) = left.into_iter().chain(next).min()?;
-            Some((last, entry, office))
-        })
-    });
-    let last = ends.max_by_key(|(last, entry, _)| (*last, *entry));
-    last.map_or_else(String::new, |(last, entry, office)| {
-        let (office, date) = (names.text(&office.name), names.voice.date(last));
-        let args = [("office", office.into()), ("date", date.into()), ("entry", entry.into())];
-        names.voice.with("me-left", &args)
-    })
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

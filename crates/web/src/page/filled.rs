@@ -1,7 +1,7 @@
 //! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Moment, Request, State};
+use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Moment, Refusal, Request, State};
 use platform::Failure;
 use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
@@ -226,7 +226,12 @@ pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, f
         _ => {}
     }
     let (status, words) = told(&names, failure);
-    Filled { status, refusal: Some(words), ..Filled::with(submission.act, submission.fields) }
+    // Where it is mended at fields, they say so too.
+    let faults = match failure {
+        Failure::Refused { refusal: Refusal::Organisation(refusal), .. } => refusal.fields(),
+        _ => Vec::new(),
+    };
+    Filled { status, refusal: Some(words), ..Filled::faulty(visitor.voice, submission, &faults) }
 }
 
 /// Why acts were not performed, in one sentence.

@@ -64,6 +64,8 @@ struct FormTemplate {
     around: Around,
     /// What was typed and what somebody else recorded meanwhile.
     both: Vec<Both>,
+    /// Whether what stands beside what was typed was saved, and is not on record.
+    is_saved: bool,
     action: String,
     /// The form by its act and what it is on, and the entry that it is based on: by these a browser keeps what is typed.
     keep: String,
@@ -79,7 +81,7 @@ impl FormPage {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
             match opened(&app, &visitor, self.act, None).await {
                 Ok(Some(opened)) => {
-                    let form = opened.filled(&app, &visitor, self.act);
+                    let form = opened.filled(&app, &visitor, self.act).await;
                     self.page_of(&app, &visitor, &part(number), form, Some(&opened)).await
                 }
                 Ok(None) => self.page(&app, &visitor, &part(number), Filled::blank()).await,
@@ -197,12 +199,15 @@ impl FormPage {
         };
         let drawn = self.drawn(&scene, &around);
         let prepared = preparation::view(app, visitor, &scene.names(), opened, &form).await;
+        // Somebody saved the prepared act meanwhile, or recorded what it builds on: both stand side by side.
+        let saved = opened.and_then(|opened| opened.saved_meanwhile(&scene.names(), &form));
         let button = prepared.as_ref().and_then(|prepared| prepared.button.clone());
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
             base: self.base(&scene),
-            both: Both::of(&scene.names(), &form, self.act, &around.on_record),
+            is_saved: saved.is_some(),
+            both: saved.unwrap_or_else(|| Both::of(&scene.names(), &form, self.act, &around.on_record)),
             keep: opened.map_or_else(|| keep(self.act, on, around.fixed), Opened::keep),
             button: button.unwrap_or_else(|| self.button(&scene, &around)),
             prepared,

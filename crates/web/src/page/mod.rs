@@ -3,6 +3,7 @@
 mod around;
 mod attempt;
 mod both;
+mod by_hand;
 mod choices;
 mod chrome;
 mod drawn;
@@ -17,7 +18,9 @@ mod gone;
 mod health;
 mod information;
 mod inputs;
+mod led;
 mod marked;
+mod me;
 mod object;
 mod offers;
 mod own;
@@ -40,6 +43,7 @@ pub(crate) use attempt::{
 };
 pub(crate) use both::Both;
 pub(crate) use choices::{choices, for_whom};
+pub(crate) use by_hand::Faults;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;
 pub(crate) use errors::{
@@ -52,8 +56,10 @@ pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Then};
 pub(crate) use given_back::given_back;
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
+pub use led::named_places;
+pub(crate) use me::begins;
 pub(crate) use object::Object;
-pub(crate) use own::{office_number, own_line, own_office, served_office};
+pub(crate) use own::{office_number, owes, own_line, own_office, second_from, served_office};
 
 pub(crate) use scene::Scene;
 pub(crate) use sent::Sent;

@@ -1,7 +1,8 @@
 //! What the visitor's own office owes.
 
+use domain::owed::Debtor;
 use domain::secretariat::Office;
-use domain::{Code, State};
+use domain::{Allowed, Code, Role, State};
 use jiff::civil::Date;
 use platform::Snapshot;
 use words::Names;
@@ -24,11 +25,42 @@ pub(crate) fn served_office<'a>(visitor: &Visitor, state: &'a State, today: Date
     Some((number, office))
 }
 
+/// Whether it is the visitor's to do what is owed by somebody: by the office that they act as, or because they set the table up.
+pub(crate) fn owes(visitor: &Visitor, who: &Debtor, state: &State, today: Date) -> bool {
+    match who {
+        Debtor::Founder => {
+            let admits = |actor| Allowed::FounderUntilInstalled.admit(actor, &state.skeleton, today).is_ok();
+            visitor.actor.as_ref().is_some_and(admits)
+        }
+        Debtor::TechnicalSecretary
+        | Debtor::Institution(_)
+        | Debtor::Office(_)
+        | Debtor::Sector(_)
+        | Debtor::SecondPerson(_) => {
+            let own = own_office(visitor, state, today);
+            own.is_some_and(|(_, office)| who.is(office, &state.skeleton.secretariat))
+        }
+    }
+}
+
+/// From when on the visitor can do the second half of what a first person began, when that is after today: whoever came in lately
+/// counts as no second one.
+pub(crate) fn second_from(visitor: &Visitor, who: &Debtor, state: &State, today: Date) -> Option<Date> {
+    let Debtor::SecondPerson(_) = who else { return None };
+    state.skeleton.secretariat.one_of_two_from(visitor.actor.as_ref()?, today)
+}
+
 /// How much the office owes today that the visitor acts as or prepares for, and where that is listed: as many as are listed there, of
-/// which the calendar alone brings some. The day of whoever acts as nobody is not asked for.
+/// which the calendar alone brings some. Whoever sets the table up owes that alone. The day of whoever acts as nobody is not asked for.
 pub(crate) fn own_line(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
-    visitor.actor.as_ref()?;
+    let actor = visitor.actor.as_ref()?;
     let today = app.platform.now().date();
+    if actor.role == Role::Administrator {
+        let owed = snapshot.owed(today);
+        let count = owed.iter().filter(|owed| owes(visitor, &owed.who, &snapshot.state, today)).count();
+        let words = visitor.voice.with1("owed-own-count", "count", count);
+        return (count > 0).then(|| (visitor.link(addresses::OWED), words));
+    }
     let (number, office) = served_office(visitor, &snapshot.state, today)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let table = &snapshot.state.skeleton.secretariat;

@@ -9,7 +9,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::log::{EntryLine, line};
 use crate::owed::{DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, unsaid};
-use crate::page::{own_line, own_office};
+use crate::page::{owes, own_line};
 use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.
@@ -50,9 +50,7 @@ pub(super) fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front 
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let today = app.platform.now().date();
     let all = &snapshot.owed(today)[..];
-    let office = own_office(visitor, &snapshot.state, today).map(|(_, office)| office);
-    let table = &snapshot.state.skeleton.secretariat;
-    let is_own = |owed: &&Owed| office.is_some_and(|office| owed.who.is(office, table));
+    let is_own = |owed: &&Owed| owes(visitor, &owed.who, &snapshot.state, today);
     let own: Vec<&Owed> = all.iter().filter(is_own).collect();
     let turn = match own.first() {
         Some(first) => own_line(app, visitor, snapshot).map(|(address, heading)| {

@@ -2,6 +2,7 @@
 
 use domain::phase::NoPhase;
 use domain::proposal::{Proposal, Status};
+use jiff::civil::Date;
 use words::{Extent, Names, beside_standing, objected_since, phase_name};
 
 use crate::proposal::address;
@@ -19,8 +20,8 @@ pub(super) struct LeadView {
     pub besides: Vec<String>,
 }
 
-/// Where a proposal stands.
-pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -> LeadView {
+/// Where a proposal stands, seen from today as in the lists and on its own page.
+pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> LeadView {
     let t = names.voice;
     let decided = proposal.decisions.last();
     let on = |key: &str, date: jiff::civil::Date| t.with1(key, "date", t.date(date));
@@ -55,9 +56,7 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     let objected = agreement.and_then(|agreement| objected_since(names, agreement.reached.motion));
     // The sentence goes on with the votes, when there are any.
     let since = if votes.is_some() { since } else { format!("{since}.") };
-    // By the day of the latest entry, as in the lists: what is to come is told on its own page, by the clock.
-    let latest = skeleton.latest().map(|note| note.moment.date());
-    let besides = objected.into_iter().chain(beside_standing(names, proposal, latest, Extent::Brief)).collect();
+    let besides = objected.into_iter().chain(beside_standing(names, proposal, today, Extent::Brief)).collect();
     LeadView { phase: phase_words(names, proposal), since, votes, besides }
 }
 

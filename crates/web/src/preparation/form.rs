@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Actor, Fields};
+use domain::{Actor, Ask, Fields, Ground};
 use platform::{
     Acknowledgement, Draft, DraftFault, DraftRow, Failure, Preparer, PresentFault, Presenter, RowChange, Written,
 };
-use words::Names;
+use words::{Names, refusal_words};
 
 use super::{missing, preparer, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::{kept, lost};
-use crate::page::{Filled, MORE, Submission, done, failure_words, nobodys, own_key, problem, refused};
+use crate::page::{Both, Filled, MORE, Submission, done, failure_words, nobodys, own_key, problem, refused};
 use crate::visitor::Visitor;
 
 /// The field of a form, and of the address of its page, that says what prepared act it shows: its id and, once it was drawn, which
@@ -25,6 +25,9 @@ pub(crate) const FIELD: &str = "preparado";
 /// act without such a page is prepared by nobody either: what is pressed at the desk of a session is done there and then, a call and
 /// its points are, and a proposal has its drafts.
 const UNPREPARED: [&str; 1] = ["secretariat.reset_factor"];
+
+/// Why a form comes back whose prepared act somebody else saved meanwhile.
+const STALE: &str = "preparation-stale";
 
 /// What a form says that nobody typed.
 const UNTYPED: [&str; 2] = ["base", "on"];
@@ -49,10 +52,28 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
-    /// The form as it was saved.
-    pub(crate) fn filled(&self, app: &App, visitor: &Visitor, act: &'static str) -> Filled {
+    /// The form as it was saved. Where something was recorded meanwhile that it replaces, it says so, as it would once it is sent: whoever
+    /// reads both and sends it builds on what is there now.
+    pub(crate) async fn filled(&self, app: &App, visitor: &Visitor, act: &'static str) -> Filled {
         let fields = self.row().map(|row| row.written.fields.clone()).unwrap_or_default();
-        Filled::with(act, fields).holding(app, visitor, &self.draft.files)
+        let form = Filled::with(act, fields).holding(app, visitor, &self.draft.files);
+        let Err(PresentFault::Row { failure: Failure::Refused { refusal, .. }, .. }) =
+            app.platform.preview_draft(&self.draft).await
+        else {
+            return form;
+        };
+        if refusal.ground() != Ground::Stale || !Ask::replaces_something(act) {
+            return form;
+        }
+        let snapshot = app.platform.snapshot();
+        let words = refusal_words(&Names { state: &snapshot.state, voice: visitor.voice }, &refusal);
+        Filled { status: StatusCode::CONFLICT, refusal: Some(words), ..form }
+    }
+
+    /// In what somebody else saved meanwhile differs from what was typed; nothing where nobody did.
+    pub(crate) fn saved_meanwhile(&self, names: &Names, form: &Filled) -> Option<Vec<Both>> {
+        form.refusal.as_ref().filter(|refusal| refusal.reason == STALE)?;
+        Some(Both::saved(names, form.act, &form.fields, &self.row()?.written.fields))
     }
 
     /// By this a browser keeps what is typed in it.
@@ -244,7 +265,7 @@ pub(crate) async fn record(
 
 /// Somebody saved it meanwhile: what was typed stays in the form. It is based on what it was, so that it is not a conflict of that.
 fn stale(app: &App, visitor: &Visitor, submission: Submission, files: &[String]) -> Filled {
-    unsaved(app, visitor, submission, (StatusCode::PRECONDITION_FAILED, "preparation-stale"), files)
+    unsaved(app, visitor, submission, (StatusCode::PRECONDITION_FAILED, STALE), files)
 }
 
 fn unsaved(

@@ -99,7 +99,7 @@ fn next_row(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, propos
         address: address(names, visitor, proposal),
         responsible: proposal.responsible().map(|code| names.institution_short(code)),
         phase: phase(names, proposal),
-        standing: standing_words(names, proposal, Some(today)),
+        standing: standing_words(names, proposal, today),
         what,
         who,
         icon: match when {

@@ -3,6 +3,7 @@
 use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
+use jiff::civil::Date;
 use words::{Names, standing_words};
 
 use crate::addresses;
@@ -24,16 +25,14 @@ pub(crate) struct CommitmentRow {
     pub address: String,
 }
 
-/// A commitment as one line of a list.
-pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> CommitmentRow {
+/// A commitment as one line of a list, seen from today as on its own page.
+pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> CommitmentRow {
     let number = number(names, proposal);
-    // Whoever took the office by then: what is to come is told on its own page, by the clock.
-    let latest = names.state.skeleton.latest().map(|note| note.moment.date());
     CommitmentRow {
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: standing_words(names, proposal, latest),
+        status: standing_words(names, proposal, today),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }

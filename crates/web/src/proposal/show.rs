@@ -134,7 +134,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         votings: votes(&names, visitor, proposal),
         changes: changes(&names, visitor, proposal),
         pending: pending(&names, visitor, proposal, today),
-        amended: beside_standing(&names, proposal, Some(today), Extent::Whole)
+        amended: beside_standing(&names, proposal, today, Extent::Whole)
             .into_iter()
             .chain(amended_headings(&names, proposal))
             .collect(),

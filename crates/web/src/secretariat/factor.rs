@@ -17,7 +17,11 @@ pub(super) static FORMS: [FormPage; 1] = [FormPage {
     then: Then::Acknowledgement,
     around: |scene| {
         let t = scene.visitor.voice;
+        let table = &scene.snapshot.state.skeleton.secretariat;
+        let today = scene.app.platform.now().date();
+        let from = scene.visitor.actor.as_ref().and_then(|actor| table.one_of_two_from(actor, today));
         Ok(Around {
+            others: from.map(|from| t.with1("second-from", "date", t.date(from))),
             starts: second_of(scene).map(|office| ("office", office)).into_iter().collect(),
             back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
             title: t.say("factor-reset-title"),

@@ -66,6 +66,12 @@ fn recorded(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
 fn confirmed(scene: &Scene) -> Result<Around, Barred> {
     let around = for_those_who_record(scene, "paper-confirm", "paper-confirm-about");
     let table = &scene.snapshot.state.skeleton.secretariat;
+    let (t, today) = (scene.visitor.voice, scene.app.platform.now().date());
+    // Whoever conducts is one alone; of two seats, who came in lately is none.
+    let seat = own_seat(scene.visitor, &scene.names()).and(scene.visitor.actor.as_ref());
+    let from = seat.and_then(|actor| table.one_of_two_from(actor, today));
+    let others = around.others.or_else(|| from.map(|from| t.with1("second-from", "date", t.date(from))));
+    let around = Around { others, ..around };
     Ok(listing(scene, around, table.unconfirmed().collect()))
 }
 

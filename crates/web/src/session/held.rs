@@ -30,7 +30,7 @@ pub(super) fn left_out(names: &Names, session: &Session) -> Vec<(String, u64)> {
 }
 
 /// Where a session stands on a day; one that was left open, since when.
-pub(super) fn standing_words(t: Voice, session: &Session, today: Date) -> String {
+pub(super) fn session_standing(t: Voice, session: &Session, today: Date) -> String {
     match (session.standing_on(today), &session.quorum) {
         (Standing::Unclosed, Some(quorum)) => t.with1("standing-unclosed-since", "date", t.date(quorum.moment.date())),
         (standing, _) => choice(t, "standing", standing),

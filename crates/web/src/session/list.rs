@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use words::{Names, choice};
 
-use super::held::standing_words;
+use super::held::session_standing;
 use crate::addresses;
 use crate::app::App;
 use crate::owed::onward;
@@ -108,7 +108,7 @@ fn row(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> Sess
         number,
         title: names.session(session),
         starts: t.moment(session.starts),
-        standing: standing_words(t, session, today),
+        standing: session_standing(t, session, today),
         mode: choice(t, "mode", session.mode),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
     }

@@ -11,7 +11,7 @@ use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
 use super::circulated::{CirculatedView, DroppedView, documents, dropped_view};
-use super::held::{left_out, recesses, standing_words};
+use super::held::{left_out, recesses, session_standing};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -150,7 +150,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         id: session.id,
         title: names.session(session),
         standing: standing.word(),
-        standing_label: standing_words(t, session, today),
+        standing_label: session_standing(t, session, today),
         reached: session.reached(),
         starts: t.moment(session.starts),
         called_then: names.called_then(session.starts.date(), session.id),

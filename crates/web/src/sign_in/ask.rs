@@ -6,14 +6,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::EMail;
 
-use super::{over, with_cookies};
+use super::{address_fault, over, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
 use crate::organisation;
-use crate::page::{Chrome, Nav, Sent, html_with, read_form};
-use crate::visitor::{Back, Visitor};
+use crate::page::{Chrome, Faults, Nav, Sent, html_with, read_form};
+use crate::visitor::{Back, Visitor, with_back};
 
 #[derive(Template)]
 #[template(path = "sign_in/ask.html")]
@@ -22,14 +22,21 @@ struct Ask {
     typed: String,
     /// Where to come back to; empty for nowhere in particular.
     back: String,
-    is_wrong: bool,
+    faults: Faults,
     /// Whether organisations can ask to take part: the body says what it asks of them.
     may_register: bool,
+    /// Where they do, to come back to the same page.
+    organisations: String,
 }
 
 /// The form.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): Query<Back>) -> Response {
-    page(&app, &visitor, StatusCode::OK, String::new(), back.volver)
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Query(back): Query<Back>,
+) -> Response {
+    page(&app, &visitor, StatusCode::OK, String::new(), back.or_asked(&app, &headers))
 }
 
 /// Sends a code and a link to the address, if it is anybody's.
@@ -71,14 +78,9 @@ fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String, back: S
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("sign-in-title"), Nav::None);
     let may_register = organisation::are_there_rules(app);
-    html_with(
-        status,
-        &Ask {
-            page,
-            typed,
-            back: visitor.own(&back).unwrap_or_default(),
-            is_wrong: status != StatusCode::OK,
-            may_register,
-        },
-    )
+    let back = visitor.own(&back).unwrap_or_default();
+    let organisations = with_back(visitor.link(addresses::ORGANISATION_SIGN_IN), &back);
+    let wrong = (status != StatusCode::OK).then(|| address_fault(visitor, &typed));
+    let faults = Faults::default().with("correo", wrong);
+    html_with(status, &Ask { page, typed, back, faults, may_register, organisations })
 }

@@ -4,16 +4,19 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Fields, Role, Typed};
+use domain::{Actor, Fault, Fields, Role, Typed};
 use platform::{EMail, InvitationFault, MOST_DAYS};
-use words::Names;
+use words::{Names, fault_words};
 
-use super::failed;
 use super::sent::{SentView, appointment};
+use super::{address_fault, failed};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
+use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
+
+/// Its fields are at fault: each says why.
+const FAULTY: &str = "invitation-faulty";
 
 /// What stands before the number of an organisation, where the entry of an appointment would stand.
 const ORGANISATION: &str = "organizacion/";
@@ -39,6 +42,8 @@ struct Invitations {
     days: String,
     most_days: i64,
     wrong: Option<String>,
+    /// What is wrong with its fields.
+    faults: Faults,
     /// What was sent before.
     made: Vec<SentView>,
 }
@@ -60,7 +65,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         (None, None) => {
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
             let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
-                return page(&app, &visitor, refused, &sent, Some("invitation-faulty")).await;
+                return page(&app, &visitor, refused, &sent, Some(FAULTY)).await;
             };
             invite(&app, &visitor, actor, value("cargo"), &address, days).await
         }
@@ -141,8 +146,21 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     };
     let days = sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string());
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invitations-title"), Nav::None);
-    let wrong = wrong.map(|key| t.say(key));
-    html_with(status, &Invitations { page, choices, typed: value("correo"), days, most_days: MOST_DAYS, wrong, made })
+    let typed = value("correo");
+    let faults = if wrong == Some(FAULTY) { faults(visitor, &typed, &days) } else { Faults::default() };
+    let wrong = wrong.filter(|key| *key != FAULTY).map(|key| t.say(key));
+    html_with(status, &Invitations { page, choices, typed, days, most_days: MOST_DAYS, wrong, faults, made })
+}
+
+/// What is wrong with the address and the days.
+fn faults(visitor: &Visitor, typed: &str, days: &str) -> Faults {
+    let t = visitor.voice;
+    let is_good = days.trim().parse().is_ok_and(|days| (1..=MOST_DAYS).contains(&days));
+    let range = || fault_words(t, &Fault::NotANumber { min: 1, max: MOST_DAYS.unsigned_abs() });
+    let days = (!is_good).then(|| format!("{}: {}", t.say("invitation-days"), range()));
+    Faults::default()
+        .with("correo", typed.parse::<EMail>().err().map(|_| address_fault(visitor, typed)))
+        .with("dias", days)
 }
 
 /// The administration invites, and may come before there is anybody to invite.

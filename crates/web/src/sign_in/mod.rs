@@ -17,8 +17,9 @@ use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use domain::{Pseudonym, Role};
+use domain::{Fault, Pseudonym, Role};
 use platform::{PeopleFault, SignInFault, Token};
+use words::fault_words;
 
 use crate::addresses;
 use crate::app::{App, Mode};
@@ -66,6 +67,13 @@ pub(crate) struct Wrong {
     pub code: String,
     /// What was.
     pub words: String,
+}
+
+/// What is wrong with an address that was typed, after the name of its field.
+pub(crate) fn address_fault(visitor: &Visitor, typed: &str) -> String {
+    let t = visitor.voice;
+    let words = if typed.trim().is_empty() { fault_words(t, &Fault::Missing) } else { t.say("sign-in-address-wrong") };
+    format!("{}: {words}", t.say("sign-in-address"))
 }
 
 /// Adds cookies to an answer.

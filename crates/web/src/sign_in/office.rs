@@ -11,7 +11,7 @@ use super::failed;
 use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
-use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::{Back, Visitor};
 
 /// An office that can be chosen.
@@ -26,6 +26,8 @@ struct Choice {
 struct Offices {
     page: Chrome,
     choices: Vec<Choice>,
+    /// From when on they hold an office, when they hold none today; empty otherwise.
+    begins: String,
     /// Where to go afterwards; empty for home.
     back: String,
 }
@@ -41,7 +43,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): 
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let choices = me.held.iter().map(|held| choice(me, held, &names, visitor.reader)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, visitor.voice.say("sign-in-office-title"), Nav::None);
-    html(&Offices { page, choices, back: back.unwrap_or_default() })
+    let begins = me.begins.map(|entry| begins(entry, &names)).unwrap_or_default();
+    html(&Offices { page, choices, begins, back: back.unwrap_or_default() })
 }
 
 /// Acts as one of them from here on.

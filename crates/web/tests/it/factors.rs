@@ -24,14 +24,23 @@ impl Application {
     /// Binds one in that browser, as a person does: the secret stands on the page.
     pub(crate) async fn bound(site: &Site, browser: &Browser) -> Self {
         assert_eq!(browser.post(site, "/cuenta/factores/aplicacion", "").await.to, "/cuenta/factores/aplicacion");
-        let page = browser.get(site, "/cuenta/factores/aplicacion").await.page;
+        let application = Self::offered(site, &browser.get(site, "/cuenta/factores/aplicacion").await.page);
+        let bound = application.bind(site, browser, "").await;
+        assert_eq!((bound.status, bound.to.as_str()), (303, "/cuenta/factores"), "{}", bound.page);
+        application
+    }
+
+    /// The one whose secret stands on that page.
+    pub(crate) fn offered(site: &Site, page: &str) -> Self {
         let (_, key) = page.split_once("qr-key\">").unwrap();
         let secret = base32(key.split('<').next().unwrap());
         assert!(page.contains("<svg class=\"qr\"") && secret.len() == 20, "{page}");
-        let application = Self { secret, step: site.platform.clock() / HALF_MINUTE };
-        let bound = browser.post(site, "/cuenta/factores/aplicacion", &format!("totp={}", application.code(0))).await;
-        assert_eq!((bound.status, bound.to.as_str()), (303, "/cuenta/factores"), "{}", bound.page);
-        application
+        Self { secret, step: site.platform.clock() / HALF_MINUTE }
+    }
+
+    /// Binds it by its first code, with more fields.
+    pub(crate) async fn bind(&self, site: &Site, browser: &Browser, more: &str) -> Answer {
+        browser.post(site, "/cuenta/factores/aplicacion", &format!("totp={}{more}", self.code(0))).await
     }
 
     /// The code of so many half minutes after it was bound.

@@ -48,6 +48,7 @@ fn owed_of(skeleton: &Skeleton, today: Date) -> String {
     let seen = seen_on(&owed, skeleton, today);
     let told = seen.iter().map(|owed| {
         let who = match &owed.who {
+            Debtor::Founder => "founder".to_owned(),
             Debtor::TechnicalSecretary => "technical-secretary".to_owned(),
             Debtor::Institution(code) | Debtor::Office(code) => code.to_string(),
             Debtor::SecondPerson(_) => "second-person".to_owned(),

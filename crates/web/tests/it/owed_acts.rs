@@ -7,6 +7,8 @@ use domain::{Choice, Fields, MatterKind, Skeleton};
 /// The act that does it, and as much of its fields as says where its form is.
 pub(crate) fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
+        // Setting a table up takes many acts; its pages lead from one to the next, and the last one installs.
+        Duty::SetUp(on) | Duty::Install(on) => ("secretariat.install", on, None),
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::AnswerOrganisation(on) => ("organisation.accredit", on, None),
         Duty::ConfirmAppointment(on) => ("secretariat.confirm_appointment", on, None),

@@ -77,6 +77,9 @@ async fn liaisons_prepare_from_a_paper_what_the_technical_secretary_corrects_and
     assert_eq!(two.post(&site, FORM, &format!("{typed}&support.number=7&preparado={id}.1")).await.status, 303);
     let stale = one.post(&site, FORM, &format!("{typed}&support.number=8&preparado={id}.1")).await;
     assert!(stale.status == 412 && stale.page.contains("value=\"8\""), "{}", stale.page);
+    let both = stale.page.split_once("id=\"h-dos\"").unwrap().1.split("</table>").next().unwrap();
+    assert!(both.contains("Lo que se guard") && [">8<", ">7<"].iter().all(|said| both.contains(said)), "{both}");
+    assert!(stale.page.contains(&format!("{id}.2")), "whoever sends it again has seen both: {}", stale.page);
 
     // Nobody else sees that it is there.
     for page in [open.clone(), saved.to.clone()] {
@@ -115,6 +118,32 @@ async fn liaisons_prepare_from_a_paper_what_the_technical_secretary_corrects_and
     assert!(two.get(&site, "/preparados").await.page.contains(&format!("Registrado: asiento {}", before + 1)));
     let late = two.post(&site, FORM, &corrected).await;
     assert!(late.status == 409 && late.page.contains("2020-12-31"), "what they typed comes back: {}", late.page);
+}
+
+#[tokio::test]
+async fn what_was_recorded_since_it_was_prepared_stands_beside_it() {
+    let site = sample().await.served_without_pauses();
+    let secretary = holder(&site, SECRETARY).await;
+    let liaison = liaison(&site, "enlace@institucion.example").await;
+    let base = site.platform.snapshot().latest;
+    let form = "/secretariado/contacto";
+    let prepared = format!("base={base}&operator=Unidad+preparada&contact=preparada%40mesa.example");
+    let saved = liaison.post(&site, form, &prepared).await;
+    assert_eq!(saved.status, 303, "{}", saved.page);
+    let before = secretary.get(&site, &saved.to).await;
+    assert!(before.status == 200 && !before.page.contains("id=\"h-dos\""), "{}", before.page);
+    let meanwhile = format!("base={base}&operator=Unidad+de+hoy&contact=hoy%40mesa.example");
+    assert_eq!(secretary.post(&site, form, &meanwhile).await.status, 303);
+    let after = secretary.get(&site, &saved.to).await.page;
+    let both =
+        after.split_once("id=\"h-dos\"").unwrap_or_else(|| panic!("{after}")).1.split("</table>").next().unwrap();
+    assert!(both.contains("Lo que consta ahora") && both.contains("Unidad preparada"), "{both}");
+    assert!(both.contains("Unidad de hoy"), "{both}");
+    let base = site.platform.snapshot().latest;
+    assert!(after.contains(&format!("name=\"base\" value=\"{base}\"")), "it builds on what they saw: {after}");
+    let sent =
+        format!("base={base}&operator=Unidad+preparada&contact=hoy%40mesa.example&preparado={}.1", id_of(&saved.to));
+    assert_eq!(secretary.post(&site, form, &sent).await.status, 303);
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ fn through_the_pages() {
 }
 
 /// Runs every file, each on a surface of its own, as many at once as there are processors; the fields that stood in a form.
-fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) -> BTreeSet<(String, String)> {
+pub(crate) fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) -> BTreeSet<(String, String)> {
     let (files, wrong, seen) = (Mutex::new(scenarios()), Mutex::new(Vec::new()), Mutex::new(BTreeSet::new()));
     let next = || files.lock().unwrap().pop();
     let lane = || {

@@ -5,20 +5,10 @@
 refusal-no-organisation-rules = No rules of the table for organisations are in force today.
     .rule = Rule of the platform: what organisations are asked for and who answers them is said by rules that an agreement adopts.
     .next = Ask the Technical Secretary to take them to a session, as a change of the table.
-refusal-asked-of-organisations = Something that organisations are asked for is missing: { $asked ->
-    [purpose] what it does
-    [place] where it works
-    [representative] the name of who represents it
-   *[document] a document that shows what it is
-}.
+refusal-asked-of-organisations = Organisations are asked for more: { $asked }.
     .rule = The rules for organisations, adopted in entry { $rules }, ask for it.
     .next = Add it and send again.
-refusal-not-asked-of-organisations = Something was given that organisations are not asked for: { $asked ->
-    [purpose] what it does
-    [place] where it works
-    [representative] the name of who represents it
-   *[document] a document that shows what it is
-}.
+refusal-not-asked-of-organisations = Something was given that organisations are not asked for: { $asked }.
     .rule = The rules for organisations, adopted in entry { $rules }, do not ask for it, and only what is asked for is kept here.
     .next = Take it out and send again.
 refusal-registered-already = An organisation was registered with this address already, and did not withdraw.
@@ -197,6 +187,7 @@ organisation-correct-title = Correct what the organisation says of itself
 organisation-correct-lede = What was said before stays on record. If the organisation is accredited, what is said now is published. How the organisation stands does not change by it.
 organisation-accredit-title = Accredit the organisation
 organisation-accredit-lede = One seat answers for the table, with its reasons; another of the same sector may dissent. Accrediting publishes what the organisation says of itself.
+organisation-unaccredit-title = Take the accreditation of the organisation back
 organisation-decline-title = Decline to accredit the organisation
 organisation-decline-lede = The answer and its reasons are public, the name is not: do not repeat it in the reasons. The organisation can correct what it says, and a new answer can accredit it.
 organisation-dissent-title = Dissent from the answer
@@ -229,7 +220,7 @@ remark-hint = Those who write the draft read it. It goes with the draft.
 remark-leave = Send the remark
 remark-not-expected = This draft takes no more remarks of the organisation.
 problem-no-organisation = This page is for whoever signs in for an organisation.
-    .next = Sign in with the address of the organisation, or see the list of organisations.
+    .next = Sign in under “Sign in with the address of the organisation”, or see “Organisations”.
 problem-no-organisation-rules = No rules of the table for organisations are in force today
     .next = Until then none registers. The Technical Secretary takes them to a session, in a point «Change of the table», with the motion «Rules for organisations».
 draft-guests-title = Organisations that read this draft

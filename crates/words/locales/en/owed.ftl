@@ -1,10 +1,14 @@
 # What is owed: what, by whom, since when and by when.
 
+owed-second-from = you can do it from { $date } on
+second-from = You accepted an invitation less than three days ago. What takes two persons you can do from { $date } on.
 owed-second-person = A second person
 owed-technical-secretary = Technical Secretary
 
 ## What
 
+duty-set_up = Set the table up: institutions, offices, rules and calendar
+duty-install = Install the table: nothing is missing of what that asks for
 duty-found_plan = Register the first action plan
 duty-adopt_calendar = Call the session that adopts the next calendar: that of the Secretariat ends on { $date }
 duty-adopt_calendar-institution = Call the session that adopts the next calendar: that of { $whose } ends on { $date }

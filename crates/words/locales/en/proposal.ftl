@@ -393,3 +393,4 @@ stale-recorded = What is on record now
 stale-saved = What was saved
 stale-field = Fact
 stale-how = Your text is still below, in the form. Check it against what is on record now and send it again.
+stale-how-saved = Your text is still below, in the form. Compare it with what somebody else saved and send it again.

@@ -5,20 +5,10 @@
 refusal-no-organisation-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones.
     .rule = Regla de la plataforma: qué se pide a las organizaciones y quién les responde lo dicen reglas adoptadas por acuerdo.
     .next = Pida a la Secretaría Técnica que las lleve a una sesión, como cambio del Secretariado.
-refusal-asked-of-organisations = Falta un dato que se pide a las organizaciones: { $asked ->
-    [purpose] a qué se dedica
-    [place] dónde trabaja
-    [representative] el nombre de quien la representa
-   *[document] un documento que la acredite
-}.
+refusal-asked-of-organisations = Falta lo que se pide a las organizaciones: { $asked }.
     .rule = Las reglas para las organizaciones, adoptadas en el asiento { $rules }, lo piden.
     .next = Agréguelo y envíe de nuevo.
-refusal-not-asked-of-organisations = Se dio un dato que no se pide a las organizaciones: { $asked ->
-    [purpose] a qué se dedica
-    [place] dónde trabaja
-    [representative] el nombre de quien la representa
-   *[document] un documento que la acredite
-}.
+refusal-not-asked-of-organisations = Se dio lo que no se pide a las organizaciones: { $asked }.
     .rule = Las reglas para las organizaciones, adoptadas en el asiento { $rules }, no lo piden, y aquí solo se guarda lo que se pide.
     .next = Quítelo y envíe de nuevo.
 refusal-registered-already = Con este correo ya se registró una organización, que no se ha retirado.
@@ -197,6 +187,7 @@ organisation-correct-title = Corregir los datos de la organización
 organisation-correct-lede = Lo de antes queda en el registro. Si está acreditada, lo nuevo se publica. Cómo va la organización no cambia por corregir.
 organisation-accredit-title = Acreditar a la organización
 organisation-accredit-lede = Una representación responde por el Secretariado, con sus razones; otra del mismo sector puede disentir. Al acreditarla se publica lo que dice de sí.
+organisation-unaccredit-title = Retirar la acreditación de la organización
 organisation-decline-title = No acreditar a la organización
 organisation-decline-lede = La respuesta y sus razones quedan públicas; el nombre no: no lo repita en las razones. La organización puede corregir sus datos, y una respuesta nueva puede acreditarla.
 organisation-dissent-title = Disentir de la respuesta
@@ -229,7 +220,7 @@ remark-hint = La leen quienes escriben el borrador. Se borra con él.
 remark-leave = Enviar la observación
 remark-not-expected = Este borrador ya no recibe más observaciones de la organización.
 problem-no-organisation = Esta página es de quien entra en nombre de una organización.
-    .next = Entre con el correo de la organización, o consulte la lista de organizaciones.
+    .next = Entre en «Entrar con el correo de la organización», o consulte «Organizaciones».
 problem-no-organisation-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones
     .next = Mientras tanto no se registran. La Secretaría Técnica las lleva a una sesión, en un punto «Cambio del Secretariado», con la propuesta «Reglas para las organizaciones».
 draft-guests-title = Organizaciones que leen este borrador

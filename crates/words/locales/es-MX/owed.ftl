@@ -1,10 +1,14 @@
 # Los pendientes: qué, quién, desde cuándo y para cuándo.
 
+owed-second-from = usted puede hacerlo desde el { $date }
+second-from = Aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $date }.
 owed-second-person = Una segunda persona
 owed-technical-secretary = Secretaría Técnica
 
 ## Qué
 
+duty-set_up = Preparar el Secretariado: instituciones, cargos, reglas y calendario
+duty-install = Instalar el Secretariado: nada falta de lo que pide
 duty-found_plan = Registrar el primer plan de acción
 duty-adopt_calendar = Convocar a la sesión que adopte el calendario que sigue: el del Secretariado termina el { $date }
 duty-adopt_calendar-institution = Convocar a la sesión que adopte el calendario que sigue: el de { $whose } termina el { $date }

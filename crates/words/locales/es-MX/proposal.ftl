@@ -393,3 +393,4 @@ stale-recorded = Lo que consta ahora
 stale-saved = Lo que se guardó
 stale-field = Dato
 stale-how = Su texto sigue abajo, en el formulario. Revíselo con lo que consta ahora y envíelo de nuevo.
+stale-how-saved = Su texto sigue abajo, en el formulario. Revíselo con lo que otra persona guardó y envíelo de nuevo.

@@ -1,12 +1,12 @@
 //! Adding a passkey that the browser has just made.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::{Fields, Level};
 use platform::{PasskeyFault, PasskeyName, Registration};
 
-use super::super::nobody;
-use super::{From, bytes, nowhere, refused, refused_for, relying_party};
+use super::super::{After, From, nobody};
+use super::{bytes, nowhere, refused, refused_for, relying_party};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Sent, read_form};
@@ -17,18 +17,20 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let Some(party) = relying_party(&app.site) else { return nowhere(&app, &visitor) };
     let sent = read_form(pairs);
+    let after = After::of(&visitor, &sent);
+    let at = (From::Factors, &after);
     let Ok(name) = sent.get("nombre").map_or("", String::as_str).parse::<PasskeyName>() else {
-        return refused_for(&app, &visitor, From::Factors, "problem-passkey-name");
+        return refused_for(&app, &visitor, at, "problem-passkey-name");
     };
     let Some(said) = registration(&sent) else {
-        return refused(&app, &visitor, From::Factors, &PasskeyFault::Client);
+        return refused(&app, &visitor, at, &PasskeyFault::Client);
     };
     let to = match app.platform.bind_passkey(&me.token, &me.session, &party, &said, &name).await {
         Ok(()) if me.level == Level::FreshFactors => addresses::ACCOUNT_FACTORS,
         Ok(()) => addresses::SIGN_IN_FACTOR,
-        Err(fault) => return refused(&app, &visitor, From::Factors, &fault),
+        Err(fault) => return refused(&app, &visitor, at, &fault),
     };
-    Redirect::to(&visitor.link(to)).into_response()
+    after.via(&visitor, to)
 }
 
 fn registration(sent: &Fields) -> Option<Registration> {

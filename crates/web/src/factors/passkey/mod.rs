@@ -14,6 +14,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Fields;
 use platform::{PasskeyFault, RelyingParty};
 
+use super::{After, From};
 use crate::addresses;
 use crate::app::{App, Site};
 use crate::page::{problem, problem_instead};
@@ -61,18 +62,11 @@ fn bytes(sent: &Fields, name: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(sent.get(name)?).ok()
 }
 
-/// Where somebody was who was refused.
-#[derive(Clone, Copy)]
-enum From {
-    Factors,
-    Showing,
-}
-
 /// Why a passkey was not added or not believed, and the way back.
-fn refused(app: &App, visitor: &Visitor, from: From, fault: &PasskeyFault) -> Response {
+fn refused(app: &App, visitor: &Visitor, at: (From, &After), fault: &PasskeyFault) -> Response {
     let key = match fault {
         PasskeyFault::People(fault) => return failed(app, visitor, fault),
-        PasskeyFault::Factor(fault) => return super::refused(app, visitor, fault),
+        PasskeyFault::Factor(fault) => return super::refused(app, visitor, at, fault),
         PasskeyFault::Late | PasskeyFault::Challenge => "problem-passkey-late",
         PasskeyFault::NotPresent | PasskeyFault::NotVerified => "problem-passkey-unverified",
         PasskeyFault::Algorithm => "problem-passkey-algorithm",
@@ -87,16 +81,11 @@ fn refused(app: &App, visitor: &Visitor, from: From, fault: &PasskeyFault) -> Re
         | PasskeyFault::Signature
         | PasskeyFault::Unknown => "problem-passkey-refused",
     };
-    refused_for(app, visitor, from, key)
+    refused_for(app, visitor, at, key)
 }
 
-fn refused_for(app: &App, visitor: &Visitor, from: From, key: &str) -> Response {
-    let (address, name) = match from {
-        From::Factors => (addresses::ACCOUNT_FACTORS, "passkey-back-to-factors"),
-        From::Showing => (addresses::SIGN_IN_FACTOR, "passkey-back-to-showing"),
-    };
-    let back = (visitor.link(address), visitor.voice.say(name));
-    problem_instead(app, visitor, StatusCode::FORBIDDEN, key, back)
+fn refused_for(app: &App, visitor: &Visitor, (from, after): (From, &After), key: &str) -> Response {
+    problem_instead(app, visitor, StatusCode::FORBIDDEN, key, from.again(visitor, after))
 }
 
 /// Where browsers make no passkeys, none is asked for.

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use platform::{PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS, PasskeyQuestion, RelyingParty};
 use serde::Serialize;
 
-use super::super::nobody;
-use super::{From, nowhere, refused, relying_party};
+use super::super::{After, From, nobody};
+use super::{nowhere, refused, relying_party};
 use crate::app::App;
 use crate::sign_in::failed;
 use crate::visitor::Visitor;
@@ -51,7 +51,7 @@ pub(super) async fn to_make(State(app): State<App>, visitor: Visitor) -> Respons
             let making = Making { handle, label, algorithms: PASSKEY_ALGORITHMS };
             answer(&party, &asked.question, Some(making))
         }
-        Err(fault) => refused(&app, &visitor, From::Factors, &fault),
+        Err(fault) => refused(&app, &visitor, (From::Factors, &After::default()), &fault),
     }
 }
 

@@ -5,9 +5,9 @@ use axum::response::Response;
 use domain::Fields;
 use platform::{Assertion, PasskeyFault};
 
-use super::super::nobody;
-use super::super::show::{After, go_on};
-use super::{From, bytes, nowhere, refused, relying_party};
+use super::super::show::go_on;
+use super::super::{After, From, nobody};
+use super::{bytes, nowhere, refused, relying_party};
 use crate::app::App;
 use crate::page::{Sent, read_form};
 use crate::visitor::Visitor;
@@ -17,12 +17,14 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let Some(party) = relying_party(&app.site) else { return nowhere(&app, &visitor) };
     let sent = read_form(pairs);
+    let after = After::of(&visitor, &sent);
+    let at = (From::Showing, &after);
     let Some(said) = assertion(&sent) else {
-        return refused(&app, &visitor, From::Showing, &PasskeyFault::Client);
+        return refused(&app, &visitor, at, &PasskeyFault::Client);
     };
     match app.platform.show_passkey(&me.token, &me.session, &party, &said).await {
-        Ok(token) => go_on(&app, &visitor, me, &token, &After::of(&sent)),
-        Err(fault) => refused(&app, &visitor, From::Showing, &fault),
+        Ok(token) => go_on(&app, &visitor, me, &token, &after),
+        Err(fault) => refused(&app, &visitor, at, &fault),
     }
 }
 

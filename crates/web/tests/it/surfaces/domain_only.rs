@@ -54,6 +54,11 @@ impl Domain {
         Self { level, ..self.clone() }
     }
 
+    /// The state that it came to.
+    pub(crate) fn state(&self) -> &State {
+        &self.state
+    }
+
     fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
         let request = match Request::parse(act, fields, &self.zone) {
             Ok(request) => request,
