@@ -253,7 +253,8 @@ async fn own(app: &App, actor: Option<&Actor>, recorded: Option<(u64, u64)>) -> 
     let (actor, (first, last)) = (actor?, recorded?);
     let count = last.checked_sub(first).filter(|more| *more < MOST_RECORDED)? + 1;
     let entries = app.platform.briefs(first..first.saturating_add(count), Order::OldestFirst, count).await.ok()?;
-    let are_own = entries.len() as u64 == count && entries.iter().all(|entry| entry.meta.actor.owner() == actor.owner());
+    let are_own =
+        entries.len() as u64 == count && entries.iter().all(|entry| entry.meta.actor.owner() == actor.owner());
     are_own.then_some((first, last))
 }
 /// What saving a draft adds to its address: its revision.

@@ -51,7 +51,11 @@ impl Proposal {
 
 /// The office by which an institution sits and which has no last day: as titular, or else as suplente.
 fn sits_by<'a>(skeleton: &'a Skeleton, institution: &Code) -> Option<&'a Office> {
-    let own = skeleton.secretariat.offices.iter().filter(|office| office.institution == *institution && office.days.until.is_none());
+    let own = skeleton
+        .secretariat
+        .offices
+        .iter()
+        .filter(|office| office.institution == *institution && office.days.until.is_none());
     let own = own.filter(|office| office.post.seat().is_some());
     own.min_by_key(|office| !matches!(office.post, Post::Titular(_)))
 }

@@ -47,7 +47,14 @@ const TABLES: &[Known] = &[
     (
         "invitations",
         sql::KEPT_INVITATIONS,
-        &[("office", Kind::Text), ("made_at", Kind::Time), ("ends_at", Kind::Time), ("answered_at", Kind::Time), ("answer", Kind::Text), ("language", Kind::Text)],
+        &[
+            ("office", Kind::Text),
+            ("made_at", Kind::Time),
+            ("ends_at", Kind::Time),
+            ("answered_at", Kind::Time),
+            ("answer", Kind::Text),
+            ("language", Kind::Text),
+        ],
     ),
     (
         "sign_in_requests",
@@ -74,7 +81,11 @@ const TABLES: &[Known] = &[
     ("factors", sql::KEPT_FACTORS, &[("kind", Kind::Text), ("bound_at", Kind::Time), ("used_at", Kind::Time)]),
     ("totp_secrets", sql::KEPT_TOTP_SECRETS, &[("step", Kind::Time)]),
     ("totp_offers", sql::KEPT_TOTP_OFFERS, &[("made_at", Kind::Time)]),
-    ("passkeys", sql::KEPT_PASSKEYS, &[("name", Kind::Enciphered), ("algorithm", Kind::Number), ("counter", Kind::Number)]),
+    (
+        "passkeys",
+        sql::KEPT_PASSKEYS,
+        &[("name", Kind::Enciphered), ("algorithm", Kind::Number), ("counter", Kind::Number)],
+    ),
     ("recovery_codes", sql::KEPT_RECOVERY_CODES, &[("left", Kind::Number)]),
     (
         "factor_limits",
@@ -92,7 +103,11 @@ const TABLES: &[Known] = &[
             ("used_at", Kind::Time),
         ],
     ),
-    ("address_changes", sql::KEPT_ADDRESS_CHANGES, &[("address", Kind::Enciphered), ("asked_at", Kind::Time), ("tries", Kind::Number)]),
+    (
+        "address_changes",
+        sql::KEPT_ADDRESS_CHANGES,
+        &[("address", Kind::Enciphered), ("asked_at", Kind::Time), ("tries", Kind::Number)],
+    ),
     ("former_addresses", sql::KEPT_FORMER_ADDRESSES, &[("address", Kind::Enciphered), ("left_at", Kind::Time)]),
     (
         "outbox",
@@ -121,7 +136,13 @@ const TABLES: &[Known] = &[
     (
         "security_log",
         sql::KEPT_SECURITY_LINES,
-        &[("at", Kind::Time), ("what", Kind::Text), ("level", Kind::Text), ("network", Kind::Text), ("times", Kind::Number)],
+        &[
+            ("at", Kind::Time),
+            ("what", Kind::Text),
+            ("level", Kind::Text),
+            ("network", Kind::Text),
+            ("times", Kind::Number),
+        ],
     ),
 ];
 
@@ -143,11 +164,7 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn kept_of(
-        &self,
-        person: &str,
-        open: impl Fn(&[u8]) -> Option<String>,
-    ) -> Result<Vec<KeptTable>, Fault> {
+    pub async fn kept_of(&self, person: &str, open: impl Fn(&[u8]) -> Option<String>) -> Result<Vec<KeptTable>, Fault> {
         let mut kept = Vec::new();
         for (name, find, columns) in TABLES {
             let found = sqlx::query(*find).bind(person).fetch_all(&self.readers).await?;

@@ -26,7 +26,6 @@ pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting, Replaces, Takes};
 pub use kept::{KeptTable, KeptValue, columns_of_people, tables_of_people};
 pub(crate) use kept_sessions::KeptSessions;
-pub use unshown::{TABLES_OF_NOBODY, UNSHOWN, Unshown};
 pub use liaisons::{LiaisonRow, MOST_LIAISONS, NewLiaison};
 pub use limits::AskedFrom;
 pub(crate) use limits::{count_asked_for, may_send};
@@ -35,6 +34,7 @@ pub use sessions::{OpenSession, SessionRow};
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
 pub use somebody::SomebodyRow;
 pub use tokens::{NewToken, TokenRow};
+pub use unshown::{TABLES_OF_NOBODY, UNSHOWN, Unshown};
 
 use crate::{Fault, Store, sql};
 

@@ -20,8 +20,7 @@ pub enum Unshown {
 
 impl Unshown {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Whose, Self::Proves, Self::Address, Self::OwnPage, Self::Running, Self::Others];
+    pub const ALL: [Self; 6] = [Self::Whose, Self::Proves, Self::Address, Self::OwnPage, Self::Running, Self::Others];
 
     /// The word that locales and files have for it.
     #[must_use]

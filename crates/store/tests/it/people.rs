@@ -115,9 +115,8 @@ async fn every_column_is_shown_or_says_why_not() {
         })
         .collect();
     assert!(unsaid.is_empty(), "show them, or say why not, and not both: {unsaid:#?}");
-    let known = |table: &str, column: &str| {
-        columns.iter().any(|(of, name)| of == table && (name == column || column == "*"))
-    };
+    let known =
+        |table: &str, column: &str| columns.iter().any(|(of, name)| of == table && (name == column || column == "*"));
     let gone: Vec<_> = store::UNSHOWN.iter().filter(|(table, column, _)| !known(table, column)).collect();
     assert!(gone.is_empty(), "columns that are not there: {gone:#?}");
 }

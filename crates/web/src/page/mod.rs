@@ -42,8 +42,8 @@ pub(crate) use attempt::{
     Submission, attempt, attempt_all, attempt_in_places, done, nobodys, own_key, read_form, refused,
 };
 pub(crate) use both::Both;
-pub(crate) use choices::{choices, for_whom};
 pub(crate) use by_hand::Faults;
+pub(crate) use choices::{choices, for_whom};
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;
 pub(crate) use errors::{

@@ -138,14 +138,12 @@ fn heading_without_proposals(names: &Names, plan: &Plan) -> String {
 pub(super) fn seats(names: &Names, date: jiff::civil::Date) -> Vec<(String, String)> {
     let table = &names.state.skeleton.secretariat;
     let t = names.voice;
-    let of = |office: Option<&domain::secretariat::Office>| {
-        match office {
-            None => t.say("seat-unknown"),
-            Some(office) if office.occupant(date).is_none() => {
-                t.with1("seat-vacant", "institution", names.institution(&office.institution))
-            }
-            Some(office) => names.institution(&office.institution),
+    let of = |office: Option<&domain::secretariat::Office>| match office {
+        None => t.say("seat-unknown"),
+        Some(office) if office.occupant(date).is_none() => {
+            t.with1("seat-vacant", "institution", names.institution(&office.institution))
         }
+        Some(office) => names.institution(&office.institution),
     };
     let seats = table.seats_on(date).map(|seat| {
         let (titular, suplente) = (of(table.titular(&seat.code, date)), of(table.suplente(&seat.code, date)));

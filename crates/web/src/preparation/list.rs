@@ -74,7 +74,9 @@ fn what(t: Voice, one: &Preparation) -> String {
         one.address.contains("/ficha/") && last(addresses::of_ficha(**field)) == last(&one.address)
     };
     match FichaField::ALL.iter().find(is_of) {
-        Some(field) => t.with("preparation-of-field", &[("act", act.into()), ("field", choice(t, "ficha", *field).into())]),
+        Some(field) => {
+            t.with("preparation-of-field", &[("act", act.into()), ("field", choice(t, "ficha", *field).into())])
+        }
         None => act,
     }
 }
