@@ -119,7 +119,7 @@ async fn so_do_the_forms_of_whoever_comes_in() {
 #[tokio::test]
 async fn an_organisation_is_told_all_that_it_left_out_at_once() {
     let mut pages = crate::surfaces::pages::Pages::new().await;
-    crate::scenario::run(&crate::scenario::root().join("organisation/correction_objected.txt"), &mut pages)
+    crate::scenario::run(&crate::scenario::root().join("secretariat/organisation_captured_objected.txt"), &mut pages)
         .await
         .unwrap();
     let site = &pages.api().site;

@@ -8,12 +8,16 @@ use crate::sign_in::{Browser, MINUTE, WHO, letter, signed_in, with_somebody};
 use crate::surfaces::site::Site;
 
 /// What is quoted in words that say how to go on, and is no page: what is typed, chosen or run there. In both languages.
-const NO_PAGES: [&str; 7] = [
+const NO_PAGES: [&str; 11] = [
     "El Secretariado lo acord\u{f3}",
     "The Secretariat agreed on it",
     "tequio admin invite",
     "Cambio del Secretariado",
     "Change of the table",
+    "Reglas para las organizaciones",
+    "Rules for organisations",
+    "A mi nombre",
+    "In my own name",
     "{ $then }",
     "{ $now }",
 ];

@@ -224,13 +224,13 @@ impl Planted {
         perform(site, "session.release", &[("document", &self.circulated[&Canary::Sealed].to_string())]).await;
     }
 
-    /// Erases what names the file of a canary, as its page does.
+    /// Erases what names the file of a canary, as its page does: the form asks for the title first, the entry has the file first.
     pub(super) async fn erase(&self, site: &Site, canary: Canary) {
         let entry = self.circulated[&canary];
         let (status, page) = site.get(SECRETARY, &format!("/registro/{entry}/supresion")).await;
-        assert!(status == 200 && page.contains("name=\"texts.0\" value=\"0\""), "{canary:?}: {status}");
+        assert!(status == 200 && page.contains("name=\"texts.1\" value=\"0\""), "{canary:?}: {status}");
         let reason = "La+persona+lo+pidio,+y+procede+conforme+al+aviso+de+privacidad+de+esta+mesa.";
-        let sent = format!("entry={entry}&texts.0=0&cause=request&reason={reason}");
+        let sent = format!("entry={entry}&texts.1=0&cause=request&reason={reason}");
         let address = format!("/registro/{entry}/supresion");
         let (status, answer) = site.post(SECRETARY, &address, crate::hostile::FORM, sent).await;
         assert_eq!(status, 303, "{canary:?}: {answer}");
