@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use clap::Args;
-use platform::EMail;
+use domain::Spot;
+use platform::{EMail, NoEMail};
 
 use crate::assured::{self, Assured};
 
@@ -31,10 +32,16 @@ pub(crate) struct Invite {
 /// Makes the invitation and prints its address, which is kept nowhere.
 pub(crate) async fn invite(invite: Invite) -> anyhow::Result<ExitCode> {
     // What was typed is not said again: it is somebody's address.
-    let address: EMail = invite
-        .administrator
-        .parse()
-        .map_err(|_| anyhow!("--administrator is no e-mail address, such as name@host.example"))?;
+    let address: EMail = invite.administrator.parse().map_err(|why| match why {
+        NoEMail::NotOne => anyhow!("--administrator is no e-mail address, such as name@host.example"),
+        NoEMail::Unseen(Spot { character, at, .. }) => anyhow!(
+            "--administrator has a character that nobody sees ({character}), the {at}. of the address; type it instead of pasting it"
+        ),
+        NoEMail::LooksAlike(Spot { character, at, .. }) => anyhow!(
+            "--administrator has a letter of another alphabet that is taken for a usual one ({character}), the {at}. of the address; \
+             type it instead of pasting it"
+        ),
+    })?;
     let platform = assured::open(&invite.data, &invite.assured).await?;
     let made =
         platform.invite_administrator(&address, &invite.language).await.context("the invitation was not kept")?;

@@ -176,6 +176,11 @@ impl RelayUrl {
         format!("{}:{}", self.host, self.port)
     }
 
+    /// Its name or address, the latter without brackets.
+    pub(crate) fn host(&self) -> &str {
+        self.host.trim_matches(['[', ']'])
+    }
+
     /// How the connection is made private.
     #[must_use]
     pub fn security(&self) -> Security {

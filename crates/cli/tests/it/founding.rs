@@ -111,7 +111,7 @@ fn looking_founds_nothing_and_every_other_address_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let waiting = Waiting::on(&data);
-    let other = format!("/inicio/{}", "0".repeat(64));
+    let other = format!("/inicio/{}", "A".repeat(43));
     for (path, said) in [
         ("/", "Este sitio todavía no se funda"),
         ("/en/registro", "This site is not founded yet"),
@@ -122,6 +122,11 @@ fn looking_founds_nothing_and_every_other_address_says_so() {
         let answer = waiting.get(path);
         assert!(status(&answer) == "503" && answer.contains(said), "{path}: {answer}");
         assert!(answer.contains("retry-after: 60") && answer.contains("cache-control: no-store"), "{path}: {answer}");
+    }
+    for language in ["", "/en"] {
+        let page = format!("{language}{}", waiting.page());
+        let slashed = waiting.get(&format!("{page}/"));
+        assert!(status(&slashed) == "308" && location(&slashed) == page, "a slash at its end is the same: {slashed}");
     }
     let (spanish, english) = (waiting.get(waiting.page()), waiting.get(&format!("/en{}", waiting.page())));
     assert!(status(&spanish) == "200" && spanish.contains("Funde la mesa"), "{spanish}");

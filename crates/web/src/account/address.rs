@@ -11,6 +11,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::mistyped;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::Wrong;
 use crate::visitor::Visitor;
@@ -43,9 +44,12 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
         }
         (None, typed) => {
             let typed = typed.cloned().unwrap_or_default();
-            let Ok(address) = typed.parse::<EMail>() else {
-                let wrong = Some(Wrong { code: String::new(), words: visitor.voice.say("sign-in-address-wrong") });
-                return page(&app, &visitor, me, refused, (typed, wrong)).await;
+            let address = match typed.parse::<EMail>() {
+                Ok(address) => address,
+                Err(why) => {
+                    let wrong = Some(Wrong { code: String::new(), words: mistyped::address(visitor.voice, &why) });
+                    return page(&app, &visitor, me, refused, (typed, wrong)).await;
+                }
             };
             (app.platform.ask_address(&oneself, &address).await, here)
         }

@@ -5,6 +5,7 @@ use platform::EMail;
 use words::{Voice, fault_words};
 
 use super::zones;
+use crate::mistyped;
 use crate::page::read_form;
 
 /// A field as it was typed, and what is wrong with it.
@@ -42,7 +43,7 @@ impl Typed {
         }
         typed.zone_fault = (!zones::is_offered(&typed.zone)).then(|| fault_words(t, &Fault::NotAChoice));
         let address = typed.address.text.parse::<EMail>();
-        typed.address.fault = address.is_err().then(|| t.say("sign-in-address-wrong"));
+        typed.address.fault = address.as_ref().err().map(|why| mistyped::address(t, why));
         match address {
             Ok(address) if !typed.is_faulty() => Ok((typed, address)),
             _ => Err(Box::new(typed)),

@@ -25,7 +25,7 @@ use self::form::Typed;
 use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::visitor::in_english;
-use crate::{addresses, assets, edge, mailed, security};
+use crate::{addresses, assets, edge, security};
 
 /// Largest form, in bytes: all fields filled in, and no more.
 const LARGEST: usize = 16 * 1024;
@@ -173,8 +173,13 @@ async fn submit(
     }
 }
 
-/// Any other address.
+/// Any other address; the same with a slash at its end leads to the page, as it does once the body is there.
 async fn not_yet(State(waiting): State<Arc<Waiting>>, OriginalUri(uri): OriginalUri) -> Response {
+    let plain = uri.path().trim_end_matches('/');
+    if plain != uri.path() && plain.rsplit('/').next().is_some_and(|code| waiting.is_good(code)) {
+        let [own, _] = waiting.addresses(voice(&uri));
+        return Redirect::permanent(&own).into_response();
+    }
     let mut response = waiting.says(voice(&uri), StatusCode::SERVICE_UNAVAILABLE, "founding-not-yet");
     response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
     response
@@ -229,7 +234,7 @@ impl Waiting {
     }
 
     fn is_good(&self, code: &str) -> bool {
-        mailed::read(code).is_some_and(|code| code.is(&self.start.code))
+        Token::mailed(code).is_some_and(|code| code.is(&self.start.code))
     }
 
     fn founding(&self, typed: &Typed) -> Founding {
@@ -244,19 +249,24 @@ impl Waiting {
         }
     }
 
-    fn page(&self, t: Voice, status: StatusCode, typed: Typed, failed: Option<String>) -> Response {
+    /// The page in the language of whoever reads, and in the other.
+    fn addresses(&self, t: Voice) -> [String; 2] {
         let (prefix, address) = (&self.prefix, addresses::founding(&self.start.code.to_string()));
-        let (address, english) = (format!("{prefix}{address}"), format!("{prefix}{}{address}", addresses::ENGLISH));
-        let (action, other) = match t.language() {
-            Language::Spanish => (address, english),
-            Language::English => (english, address),
-        };
+        let (spanish, english) = (format!("{prefix}{address}"), format!("{prefix}{}{address}", addresses::ENGLISH));
+        match t.language() {
+            Language::Spanish => [spanish, english],
+            Language::English => [english, spanish],
+        }
+    }
+
+    fn page(&self, t: Voice, status: StatusCode, typed: Typed, failed: Option<String>) -> Response {
+        let [action, other] = self.addresses(t);
         let folder = match &self.start.letters {
             Letters::Relay(_) => None,
             Letters::Filed(folder) => Some(folder.display().to_string()),
         };
         let zones = zones::offered(t, &typed.zone);
-        let [style, script] = dress(prefix);
+        let [style, script] = dress(&self.prefix);
         drawn(status, &Page { t, style, script, other, action, origin: &self.origin, folder, typed, zones, failed })
     }
 }

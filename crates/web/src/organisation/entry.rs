@@ -9,7 +9,7 @@ use platform::EMail;
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
-use crate::identity;
+use crate::{identity, mistyped};
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::{over, with_cookies};
 use crate::visitor::Visitor;
@@ -19,22 +19,27 @@ use crate::visitor::Visitor;
 struct Entry {
     page: Chrome,
     typed: String,
-    is_wrong: bool,
+    /// What is wrong with what was typed.
+    wrong: Option<String>,
 }
 
 /// The form.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
-    page(&app, &visitor, StatusCode::OK, String::new())
+    page(&app, &visitor, StatusCode::OK, String::new(), None)
 }
 
 /// Sends a code and a link to the address.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let typed = read_form(pairs).remove("correo").unwrap_or_default();
     if !are_there_rules(&app) {
-        return page(&app, &visitor, StatusCode::NOT_FOUND, typed);
+        return page(&app, &visitor, StatusCode::NOT_FOUND, typed, None);
     }
-    let Ok(address) = typed.parse::<EMail>() else {
-        return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed);
+    let address = match typed.parse::<EMail>() {
+        Ok(address) => address,
+        Err(why) => {
+            let wrong = mistyped::address(visitor.voice, &why);
+            return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed, Some(wrong));
+        }
     };
     match app.platform.ask_to_apply(&address, visitor.voice.tag(), from.into()).await {
         Ok(verifier) => {
@@ -46,14 +51,14 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
 }
 
 /// Without rules nobody registers, and no letter goes out.
-fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String) -> Response {
+fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String, wrong: Option<String>) -> Response {
     let snapshot = app.platform.snapshot();
     if !are_there_rules(app) {
         return problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-organisation-rules");
     }
     let title = visitor.voice.say("organisation-sign-in-title");
     let page = Chrome::new(app, visitor, &snapshot.state, title, Nav::None);
-    html_with(status, &Entry { page, typed, is_wrong: status != StatusCode::OK })
+    html_with(status, &Entry { page, typed, wrong })
 }
 
 /// Whether the body says today what it asks of organisations.

@@ -10,7 +10,7 @@ use super::{over, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
-use crate::identity;
+use crate::{identity, mistyped};
 use crate::organisation;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::{Back, Visitor};
@@ -22,14 +22,15 @@ struct Ask {
     typed: String,
     /// Where to come back to; empty for nowhere in particular.
     back: String,
-    is_wrong: bool,
+    /// What is wrong with what was typed.
+    wrong: Option<String>,
     /// Whether organisations can ask to take part: the body says what it asks of them.
     may_register: bool,
 }
 
 /// The form.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): Query<Back>) -> Response {
-    page(&app, &visitor, StatusCode::OK, String::new(), back.volver)
+    page(&app, &visitor, StatusCode::OK, (String::new(), None), back.volver)
 }
 
 /// Sends a code and a link to the address, if it is anybody's.
@@ -42,8 +43,12 @@ pub(super) async fn submit(
 ) -> Response {
     let mut sent = read_form(pairs);
     let (typed, back) = (sent.remove("correo").unwrap_or_default(), sent.remove("volver").unwrap_or_default());
-    let Ok(address) = typed.parse::<EMail>() else {
-        return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, typed, back);
+    let address = match typed.parse::<EMail>() {
+        Ok(address) => address,
+        Err(why) => {
+            let wrong = mistyped::address(visitor.voice, &why);
+            return page(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, (typed, Some(wrong)), back);
+        }
     };
     begin(&app, &visitor, (&headers, from), &address, &back).await
 }
@@ -67,7 +72,13 @@ pub(super) async fn begin(
     }
 }
 
-fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String, back: String) -> Response {
+fn page(
+    app: &App,
+    visitor: &Visitor,
+    status: StatusCode,
+    (typed, wrong): (String, Option<String>),
+    back: String,
+) -> Response {
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("sign-in-title"), Nav::None);
     let may_register = organisation::are_there_rules(app);
@@ -77,7 +88,7 @@ fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String, back: S
             page,
             typed,
             back: visitor.own(&back).unwrap_or_default(),
-            is_wrong: status != StatusCode::OK,
+            wrong,
             may_register,
         },
     )

@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Fields, Role, Typed};
-use platform::{EMail, InvitationFault, MOST_DAYS};
-use words::Names;
+use platform::{EMail, InvitationFault, MOST_DAYS, NoEMail};
+use words::{Names, Voice};
 
 use super::failed;
 use super::sent::{SentView, appointment};
 use crate::addresses;
 use crate::app::App;
+use crate::mistyped;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -59,8 +60,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         (None, Some(id)) => app.platform.retract_invitation(actor, id).await,
         (None, None) => {
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
-            let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
-                return page(&app, &visitor, refused, &sent, Some("invitation-faulty")).await;
+            let (address, days) = match (value("correo").parse::<EMail>(), days) {
+                (Ok(address), Some(days)) => (address, days),
+                (address, _) => return page(&app, &visitor, refused, &sent, Some(faulty(visitor.voice, address))).await,
             };
             invite(&app, &visitor, actor, value("cargo"), &address, days).await
         }
@@ -69,15 +71,23 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         Ok(()) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
         Err(InvitationFault::People(fault)) => failed(&app, &visitor, &fault),
         Err(InvitationFault::NeedsFactor) => {
-            page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some("invitation-needs-factor")).await
+            page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some(visitor.voice.say("invitation-needs-factor"))).await
         }
         Err(InvitationFault::Late | InvitationFault::Answered) => {
-            page(&app, &visitor, StatusCode::CONFLICT, &sent, Some("invitation-answered")).await
+            page(&app, &visitor, StatusCode::CONFLICT, &sent, Some(visitor.voice.say("invitation-answered"))).await
         }
         Err(InvitationFault::Often) => {
-            page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some("invitation-often")).await
+            page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some(visitor.voice.say("invitation-often"))).await
         }
-        Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
+        Err(_) => page(&app, &visitor, refused, &sent, Some(visitor.voice.say("invitation-not-sent"))).await,
+    }
+}
+
+/// What is wrong with an invitation that was not sent: of its address what is the matter, if that can be named.
+pub(crate) fn faulty(t: Voice, address: Result<EMail, NoEMail>) -> String {
+    match address {
+        Ok(_) | Err(NoEMail::NotOne) => t.say("invitation-faulty"),
+        Err(why) => mistyped::address(t, &why),
     }
 }
 
@@ -105,7 +115,7 @@ pub(crate) fn for_organisation(number: usize) -> String {
     format!("{}{ASKED}{number}", addresses::INVITATIONS)
 }
 
-async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, wrong: Option<&str>) -> Response {
+async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, wrong: Option<String>) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
     let (Some(actor), date) = (&visitor.actor, app.platform.now().date()) else {
@@ -141,7 +151,6 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     };
     let days = sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string());
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invitations-title"), Nav::None);
-    let wrong = wrong.map(|key| t.say(key));
     html_with(status, &Invitations { page, choices, typed: value("correo"), days, most_days: MOST_DAYS, wrong, made })
 }
 

@@ -27,9 +27,9 @@ use crate::identity::{self, Remember};
 use crate::page::{problem, problem_instead};
 use crate::visitor::{Visitor, with_back};
 
-pub(crate) use invitations::for_organisation;
+pub(crate) use invitations::{faulty, for_organisation};
 pub(crate) use leave::cleared;
-pub(crate) use sent::{SentView, sent};
+pub(crate) use sent::{SentView, invitation_to, sent};
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {

@@ -98,7 +98,7 @@ async fn a_token_acts_for_its_office_and_a_wrong_one_gets_one_answer() {
         "it acts for its office: {refusal}"
     );
     let mut worthless = Vec::new();
-    let unknown = "0".repeat(64);
+    let unknown = "A".repeat(43);
     for shown in ["Bearer", "Bearer x", &format!("Bearer {unknown}"), &format!("bearer {}", browser.session())] {
         let answer = asked(&site, shown, objection()).await;
         worthless.push((shown.to_owned(), answer.status, answer.page));
