@@ -86,6 +86,6 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, discard, letter_file, put_in_place,
+    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, discard, is_founded, letter_file, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

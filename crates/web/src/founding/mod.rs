@@ -15,7 +15,7 @@ use axum::middleware;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Form, Router};
-use platform::{BeginFault, Delivered, EMail, Founding, OpenFault, Platform, Setting, Token};
+use platform::{BeginFault, Delivered, EMail, Founding, OpenFault, Platform, Setting, Token, as_read};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -108,6 +108,8 @@ struct Page<'a> {
     /// Where it is sent.
     action: String,
     origin: &'a str,
+    /// The same with the letters that its host stands for, where it has others.
+    shown: Option<String>,
     /// Where the letter with the first code is, while none are sent.
     folder: Option<String>,
     typed: Typed,
@@ -267,6 +269,8 @@ impl Waiting {
         };
         let zones = zones::offered(t, &typed.zone);
         let [style, script] = dress(&self.prefix);
-        drawn(status, &Page { t, style, script, other, action, origin: &self.origin, folder, typed, zones, failed })
+        let origin = self.origin.as_str();
+        let shown = Some(as_read(origin)).filter(|shown| shown != origin);
+        drawn(status, &Page { t, style, script, other, action, origin, shown, folder, typed, zones, failed })
     }
 }

@@ -241,6 +241,10 @@ administration-owed = { $count ->
     [one] The site works. There is one thing to see to.
    *[other] The site works. There are { $count } things to see to.
 }
+administration-stopped = { $count ->
+    [one] The site can be read, but does not keep all that it is asked to. There is one thing to see to.
+   *[other] The site can be read, but does not keep all that it is asked to. There are { $count } things to see to.
+}
 administration-may = Whoever administers has no vote and cannot change the record.
 administration-health = How it is
 administration-do = What to do:
@@ -256,6 +260,11 @@ administration-invitations = Invitations that wait
 administration-no-invitations = None.
 administration-people = Who signs in
 administration-nobody = Nobody yet.
+mail-lost = { $count ->
+    [one] One letter. Below it is said which.
+   *[other] { $count } letters. Below it is said which.
+}
+mail-lost-many = At least { $count } letters. The latest are below.
 mail-folder = Letters are not sent: each is a file, in the folder outbox of the data.
 mail-folder-remedy = Whoever operates the server may hand them over, or start the program with --smtp.
 mail-relay = { $count ->

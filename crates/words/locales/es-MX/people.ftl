@@ -241,6 +241,10 @@ administration-owed = { $count ->
     [one] El sitio funciona. Hay un asunto que atender.
    *[other] El sitio funciona. Hay { $count } asuntos que atender.
 }
+administration-stopped = { $count ->
+    [one] El sitio se puede leer, pero hoy no guarda todo lo que se le pide. Hay un asunto que atender.
+   *[other] El sitio se puede leer, pero hoy no guarda todo lo que se le pide. Hay { $count } asuntos que atender.
+}
 administration-may = Quien administra no vota y no puede cambiar el registro.
 administration-health = Cómo está
 administration-do = Qué hacer:
@@ -256,6 +260,11 @@ administration-invitations = Invitaciones en espera
 administration-no-invitations = Ninguna.
 administration-people = Quienes entran
 administration-nobody = Todavía nadie.
+mail-lost = { $count ->
+    [one] Una carta. Abajo se dice cuál.
+   *[other] { $count } cartas. Abajo se dice cuáles.
+}
+mail-lost-many = Al menos { $count } cartas. Abajo están las últimas.
 mail-folder = Las cartas no se mandan: cada una queda en un archivo, en la carpeta outbox de los datos.
 mail-folder-remedy = Quien opera el servidor puede entregarlas, o iniciar el programa con --smtp.
 mail-relay = { $count ->
