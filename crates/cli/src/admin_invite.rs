@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use clap::Args;
-use domain::Spot;
 use platform::{EMail, NoEMail};
 
 use crate::assured::{self, Assured};
@@ -34,12 +33,16 @@ pub(crate) async fn invite(invite: Invite) -> anyhow::Result<ExitCode> {
     // What was typed is not said again: it is somebody's address.
     let address: EMail = invite.administrator.parse().map_err(|why| match why {
         NoEMail::NotOne => anyhow!("--administrator is no e-mail address, such as name@host.example"),
-        NoEMail::Unseen(Spot { character, at, .. }) => anyhow!(
-            "--administrator has a character that nobody sees ({character}), the {at}. of the address; type it instead of pasting it"
+        NoEMail::Unseen(spot) => anyhow!(
+            "--administrator has a character that nobody sees ({}), the {}. of the address; type it instead of pasting it",
+            spot.character,
+            spot.at
         ),
-        NoEMail::LooksAlike(Spot { character, at, .. }) => anyhow!(
-            "--administrator has a letter of another alphabet that is taken for a usual one ({character}), the {at}. of the address; \
-             type it instead of pasting it"
+        NoEMail::LooksAlike(spot) => anyhow!(
+            "--administrator has a letter of another alphabet that is taken for a usual one ({}), the {}. of the address; type it \
+             instead of pasting it",
+            spot.character,
+            spot.at
         ),
     })?;
     let platform = assured::open(&invite.data, &invite.assured).await?;

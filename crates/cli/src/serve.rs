@@ -10,9 +10,9 @@ use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::oneshot;
 
 use crate::assured::{self, Assured};
+use crate::descriptors;
 use crate::mail::Prepared;
 use crate::settings::Serving;
-use crate::descriptors;
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<ExitCode> {

@@ -33,7 +33,9 @@ mod tests {
 
     #[test]
     fn what_changes_the_reading_is_deceptive() {
-        for deceptive in "\u{202A}\u{202E}\u{2066}\u{2069}\u{200B}\u{200E}\u{200F}\u{2060}\u{FEFF}\u{FFFD}\u{61C}".chars() {
+        for deceptive in
+            "\u{202A}\u{202E}\u{2066}\u{2069}\u{200B}\u{200E}\u{200F}\u{2060}\u{FEFF}\u{FFFD}\u{61C}".chars()
+        {
             assert!(is_deceptive(deceptive), "U+{:04X}", u32::from(deceptive));
         }
         for kept in "\u{200C}\u{200D}\u{FE0F}a".chars() {

@@ -219,7 +219,10 @@ mod tests {
             let letter = sender.write(heading, &LetterWords { subject: "Code".into(), text: text.clone() }).unwrap();
             let letter = String::from_utf8(letter.bytes).unwrap();
             assert!(letter.contains(&format!("Content-Transfer-Encoding: {encoding}\r\n")), "{text}: {letter}");
-            assert!(encoding == "base64" || letter.contains(if text.contains(short) { short } else { &long }), "{letter}");
+            assert!(
+                encoding == "base64" || letter.contains(if text.contains(short) { short } else { &long }),
+                "{letter}"
+            );
         }
     }
 

@@ -117,7 +117,8 @@ pub fn is_founded(target: &Path) -> Result<bool, FolderFault> {
 pub fn put_in_place(made: &Path, target: &Path) -> Result<(), FolderFault> {
     refuse_filled(target)?;
     if founded_within::is_within(made, target) {
-        return founded_within::put_in_place(made, target).map_err(|error| FolderFault::Io(target.to_path_buf(), error));
+        return founded_within::put_in_place(made, target)
+            .map_err(|error| FolderFault::Io(target.to_path_buf(), error));
     }
     if let Some(name) = first_in(target)? {
         return Err(FolderFault::NotEmpty(target.to_path_buf(), name));

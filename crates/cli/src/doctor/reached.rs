@@ -63,7 +63,11 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
                         _ => String::new(),
                     };
                     let why = findings.word(why);
-                    findings.with(Weight::Mend, "doctor-url-tls", &[("url", url.shown()), ("why", why), ("shown", shown)]);
+                    findings.with(
+                        Weight::Mend,
+                        "doctor-url-tls",
+                        &[("url", url.shown()), ("why", why), ("shown", shown)],
+                    );
                 }
                 None => {
                     let said = [("url", url.shown()), ("fault", fault.to_string())];

@@ -86,7 +86,8 @@ impl Drop for Waiting {
     }
 }
 
-pub(crate) const GOOD: &str = "nombre=Mesa+de+Ocuilan&lugar=Ocuilan&zona=America%2FMexico_City&correo=ana%40ocuilan.example";
+pub(crate) const GOOD: &str =
+    "nombre=Mesa+de+Ocuilan&lugar=Ocuilan&zona=America%2FMexico_City&correo=ana%40ocuilan.example";
 
 pub(crate) fn status(answer: &str) -> &str {
     answer.split(' ').nth(1).unwrap_or_default()

@@ -66,7 +66,9 @@ fn a_file_in_another_encoding_is_told_with_how_to_save_it() {
         let file = folder.path().with_extension("secret");
         std::fs::write(&file, secret).unwrap();
         let mut doctor = tequio(&["doctor", "--data"], folder.path());
-        doctor.args(["--smtp", "smtps://127.0.0.1:9", "--mail-from", "a@mesa.example", "--smtp-secret-file"]).arg(&file);
+        doctor
+            .args(["--smtp", "smtps://127.0.0.1:9", "--mail-from", "a@mesa.example", "--smtp-secret-file"])
+            .arg(&file);
         let said = doctor.output().unwrap();
         std::fs::remove_file(file).unwrap();
         String::from_utf8_lossy(&[said.stdout, said.stderr].concat()).into_owned()

@@ -105,7 +105,8 @@ impl Spot {
         let before = text.get(..byte).unwrap_or_default();
         let count = before.chars().count();
         let after = before.chars().skip(count.saturating_sub(Self::BEFORE));
-        let after = after.map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !is_deceptive(*c) && !is_unseen(*c)).collect();
+        let after =
+            after.map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !is_deceptive(*c) && !is_unseen(*c)).collect();
         Self { character: format!("U+{:04X}", u32::from(character)), at: count + 1, after }
     }
 }

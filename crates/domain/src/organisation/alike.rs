@@ -55,7 +55,7 @@ pub fn named_alike<'a>(name: &str, state: &'a State, reader: Reader) -> Option<&
     all.find(|one| compared_name(one, state, reader) == name)
 }
 
-/// A name without capitals, accents, marks, spaces, its first article, and how it is constituted. What joins two words is «y», and a
+/// A name without capitals, accents, marks, spaces, its first article, and how it is constituted. What joins two words is `y`, and a
 /// letter of another alphabet is the one that it is drawn as.
 fn compared(name: &str) -> String {
     let seen = name.chars().filter(|letter| !is_unseen(*letter));
@@ -75,7 +75,7 @@ fn compared(name: &str) -> String {
     parts.iter().zip(next).filter(|(part, _)| **part != ",").map(|(part, next)| joining(part, next)).collect()
 }
 
-/// «e» is «y» before an i.
+/// `e` is `y` before an i.
 fn joining<'a>(part: &'a str, next: Option<&&str>) -> &'a str {
     let joins = next.is_some_and(|next| next.starts_with('i') || next.starts_with("hi"));
     if part == "and" || (part == "e" && joins) { "y" } else { part }
@@ -87,7 +87,7 @@ fn ending(parts: &[&str]) -> usize {
     all.filter_map(|words| ends_with(parts, words)).filter(|count| *count < parts.len()).max().unwrap_or_default()
 }
 
-/// How many parts these words at the end are; each may be parted into its letters, as in «S. de R. L.».
+/// How many parts these words at the end are; each may be parted into its letters, as in `S. de R. L.`.
 fn ends_with(parts: &[&str], words: &[&str]) -> Option<usize> {
     let mut before = parts;
     for word in words.iter().rev() {

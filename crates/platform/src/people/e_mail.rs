@@ -212,7 +212,10 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_refused_by_name_and_place() {
-        for unseen in "\u{200B}\u{FEFF}\u{202E}\u{34F}\u{3164}\u{115F}\u{FE0F}\u{180E}\u{2800}\u{E0061}\u{200D}\u{FFA0}\u{2063}".chars() {
+        for unseen in
+            "\u{200B}\u{FEFF}\u{202E}\u{34F}\u{3164}\u{115F}\u{FE0F}\u{180E}\u{2800}\u{E0061}\u{200D}\u{FFA0}\u{2063}"
+                .chars()
+        {
             for (typed, after) in [
                 (format!("ana{unseen}@institucion.example"), "ana"),
                 (format!("an{unseen}a@institucion.example"), "an"),
@@ -239,7 +242,10 @@ mod tests {
             let spot = Spot { character: character.into(), at, after: after.into() };
             assert_eq!(typed.parse::<EMail>(), Err(NoEMail::LooksAlike(spot)), "{typed}");
         }
-        for typed in ["i\u{f1}igo@educaci\u{f3}n.example", "\u{438}\u{432}\u{430}\u{43d}@\u{43f}\u{43e}\u{447}\u{442}\u{430}.example"] {
+        for typed in [
+            "i\u{f1}igo@educaci\u{f3}n.example",
+            "\u{438}\u{432}\u{430}\u{43d}@\u{43f}\u{43e}\u{447}\u{442}\u{430}.example",
+        ] {
             assert!(typed.parse::<EMail>().is_ok(), "{typed}");
         }
     }

@@ -4,8 +4,8 @@ use domain::{Actor, Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
 
 use store::LetterState;
 
-use super::{EMail, PeopleFault};
 use super::invitation::{ACCEPTING, Delivered, InvitationFault, MOST_DAYS, may};
+use super::{EMail, PeopleFault};
 use crate::{Platform, Snapshot};
 
 /// An invitation that was sent, as whoever sends them is shown it.

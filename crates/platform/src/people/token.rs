@@ -123,7 +123,11 @@ mod tests {
                 assert_eq!(Token::mailed(&format!("<{token}{end}")), token.parse().ok(), "{token}{end}");
             }
         }
-        assert_eq!(Token::mailed(&format!("_{}_", "A".repeat(43))), Some(Token::of([0; 32])), "as some programs emphasise");
+        assert_eq!(
+            Token::mailed(&format!("_{}_", "A".repeat(43))),
+            Some(Token::of([0; 32])),
+            "as some programs emphasise"
+        );
         assert_eq!(Token::mailed(&"A".repeat(42)), None);
     }
 }

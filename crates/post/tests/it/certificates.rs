@@ -8,8 +8,10 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring::sign::any_supported_type;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::sign::{CertifiedKey, SingleCertAndKey};
 
 const KEY: &[u8] = include_bytes!("shown/server.key");
 const TRUSTED: &[u8] = include_bytes!("shown/trusted.pem");
@@ -20,7 +22,10 @@ const AUTHORITY: &[u8] = include_bytes!("shown/authority.pem");
 /// A relay at an address that trusts these, and what shows that certificate there as often as is said.
 async fn showing(shown: &[u8], trusted: &[u8], scheme: &str, times: usize) -> (Relay, impl Future<Output = ()>) {
     let (shown, key) = (CertificateDer::from_pem_slice(shown).unwrap(), PrivateKeyDer::from_pem_slice(KEY).unwrap());
-    let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![shown], key).unwrap();
+    // What no server would start with is shown too.
+    let own = CertifiedKey::new(vec![shown], any_supported_type(&key).unwrap());
+    let config = ServerConfig::builder().with_no_client_auth();
+    let config = config.with_cert_resolver(Arc::new(SingleCertAndKey::from(own)));
     let (acceptor, listener) = (TlsAcceptor::from(Arc::new(config)), TcpListener::bind("127.0.0.1:0").await.unwrap());
     let relay = at(scheme, &listener, trusted);
     let begins_in_the_clear = scheme == "smtp";

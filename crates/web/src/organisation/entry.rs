@@ -9,10 +9,10 @@ use platform::EMail;
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
-use crate::{identity, mistyped};
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::{over, with_cookies};
 use crate::visitor::Visitor;
+use crate::{identity, mistyped};
 
 #[derive(Template)]
 #[template(path = "organisation/entry.html")]

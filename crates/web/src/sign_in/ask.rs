@@ -10,10 +10,10 @@ use super::{over, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
-use crate::{identity, mistyped};
 use crate::organisation;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::{Back, Visitor};
+use crate::{identity, mistyped};
 
 #[derive(Template)]
 #[template(path = "sign_in/ask.html")]
@@ -82,14 +82,5 @@ fn page(
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("sign-in-title"), Nav::None);
     let may_register = organisation::are_there_rules(app);
-    html_with(
-        status,
-        &Ask {
-            page,
-            typed,
-            back: visitor.own(&back).unwrap_or_default(),
-            wrong,
-            may_register,
-        },
-    )
+    html_with(status, &Ask { page, typed, back: visitor.own(&back).unwrap_or_default(), wrong, may_register })
 }

@@ -62,7 +62,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
             let (address, days) = match (value("correo").parse::<EMail>(), days) {
                 (Ok(address), Some(days)) => (address, days),
-                (address, _) => return page(&app, &visitor, refused, &sent, Some(faulty(visitor.voice, address))).await,
+                (address, _) => {
+                    return page(&app, &visitor, refused, &sent, Some(faulty(visitor.voice, address))).await;
+                }
             };
             invite(&app, &visitor, actor, value("cargo"), &address, days).await
         }
@@ -77,7 +79,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
             page(&app, &visitor, StatusCode::CONFLICT, &sent, Some(visitor.voice.say("invitation-answered"))).await
         }
         Err(InvitationFault::Often) => {
-            page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some(visitor.voice.say("invitation-often"))).await
+            page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some(visitor.voice.say("invitation-often")))
+                .await
         }
         Err(_) => page(&app, &visitor, refused, &sent, Some(visitor.voice.say("invitation-not-sent"))).await,
     }

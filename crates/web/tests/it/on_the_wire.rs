@@ -164,8 +164,10 @@ fn addresses(text: &str) -> Vec<&str> {
 async fn no_address_in_a_letter_of_any_kind_is_broken_on_its_way() {
     let site = Site::new().await;
     script::play(&site.platform, &format!("{SAMPLE}{TAKES_ORGANISATIONS}{MORE}")).await.unwrap();
-    let about = |kind| if kind == LetterKind::Invitation { &["office", "liaison", "organisation", ""][..] } else { &[""] };
-    let all: Vec<_> = LetterKind::ALL.into_iter().flat_map(|kind| about(kind).iter().map(move |of| (kind, *of))).collect();
+    let about =
+        |kind| if kind == LetterKind::Invitation { &["office", "liaison", "organisation", ""][..] } else { &[""] };
+    let all: Vec<_> =
+        LetterKind::ALL.into_iter().flat_map(|kind| about(kind).iter().map(move |of| (kind, *of))).collect();
     let sink = Sink::new().await;
     let from: Address = "avisos@mesa.example".parse().unwrap();
     let relay = Relay::new(format!("smtp://127.0.0.1:{}", sink.port).parse().unwrap(), &from, None, None).unwrap();
@@ -186,14 +188,21 @@ async fn no_address_in_a_letter_of_any_kind_is_broken_on_its_way() {
             let links = addresses(&text);
             let has_one = !matches!(
                 kind,
-                LetterKind::AddressCode | LetterKind::AddressChanged | LetterKind::LiaisonEnded | LetterKind::MailboxCode
+                LetterKind::AddressCode
+                    | LetterKind::AddressChanged
+                    | LetterKind::LiaisonEnded
+                    | LetterKind::MailboxCode
             );
             assert_eq!(!links.is_empty(), has_one, "{kind:?} {of}: {text}");
             let below = format!("{SITE}{}", if begins == 0 { "/" } else { "/en/" });
             for link in links {
                 let end = link.strip_prefix(&below).unwrap_or_else(|| panic!("{kind:?}: {link} in {letter}"));
                 let is_private = PRIVATE.iter().any(|begin| end.starts_with(begin));
-                let is_whole = if is_private { end.rsplit('/').next().unwrap().parse::<Token>().is_ok() } else { WHOLE.iter().any(|whole| is_of(end, whole)) };
+                let is_whole = if is_private {
+                    end.rsplit('/').next().unwrap().parse::<Token>().is_ok()
+                } else {
+                    WHOLE.iter().any(|whole| is_of(end, whole))
+                };
                 assert!(is_whole, "{kind:?}: {link} in {letter}");
             }
         }
