@@ -99,7 +99,7 @@ fn in_ascii(text: &str) -> Cow<'_, str> {
     if host.is_ascii() {
         return text.into();
     }
-    match idna::domain_to_ascii_strict(host) {
+    match idna::domain_to_ascii_strict(host.strip_suffix('.').unwrap_or(host)) {
         Ok(ascii) => format!("{scheme}://{ascii}{}", &rest[host.len()..]).into(),
         Err(_) => text.into(),
     }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use domain::proposal::Proposal;
+use domain::secretariat::{Occupant, Office};
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Ask, Code, EntryNumber, Fields, Refers, Skeleton, Typed, performers};
 use jiff::civil::Date;
-use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name, tenure};
+use words::{Names, TYPED_OPENS, agreement_name, capture_words, choice, motion_words, paper_words, phase_name, tenure};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -44,7 +45,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Appointment => {
             let all =
                 table.offices.iter().flat_map(|office| office.occupants.iter().rev().map(move |one| (office, one)));
-            all.map(|(office, one)| (one.entry.to_string(), tenure(names, office, one))).collect()
+            all.map(|(office, one)| appointment(names, office, one)).collect()
         }
         Refers::Organisation => {
             let all = names.state.skeleton.organisations.iter();
@@ -79,6 +80,18 @@ pub(crate) fn for_whom(
     let offices = performers(&names.state.skeleton, (act, fields), today).into_iter();
     let all: Vec<_> = offices.map(|office| coded(&office.code, names.text(&office.name))).collect();
     (Ask::is_from_paper(act) && !all.is_empty()).then_some(("captured.office", all))
+}
+
+/// The office, and whoever took it by their name where it is published, with the first day and the entry in words. A choice is in one
+/// language: where what was typed is in another one than the page, nothing else in it has words.
+fn appointment(names: &Names, office: &Office, one: &Occupant) -> (String, String) {
+    let said = tenure(names, office, one);
+    if !said.contains(TYPED_OPENS) {
+        return (one.entry.to_string(), said);
+    }
+    let name = [Some(names.text(&office.name)), names.optional(one.name.as_ref())];
+    let name = name.into_iter().flatten().collect::<Vec<_>>().join(": ");
+    (one.entry.to_string(), format!("{name}, {} ({})", one.from, one.entry))
 }
 
 fn coded(code: &Code, name: String) -> (String, String) {
