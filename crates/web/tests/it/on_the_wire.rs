@@ -44,7 +44,7 @@ do proposal.present
   captured.support.number = 12
 do organisation.correct
   on = @organisation
-  base = @organisation.last
+  base = @organisation
   name = Colectivo Abierto de Toluca
   representative = Ana Luz
   captured.support.kind = letter
