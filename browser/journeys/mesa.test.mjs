@@ -75,7 +75,7 @@ class Journey {
     await administrator.page.fill('#correo', address);
     const letter = await this.brings('invitation', address, () => administrator.press());
     const person = await this.person(address);
-    person.invitation = letter.match(/http:\S+\/invitaciones\/[0-9a-f]+/)[0];
+    person.invitation = letter.match(/http:\S+\/invitaciones\/[\w-]+/)[0];
     return person;
   }
 }

@@ -76,7 +76,7 @@ class Year {
   }
 
   async isFounded() {
-    const founding = await this.site.from('2030-12-02T16:00Z', /http:\/\/localhost:\d+\/inicio\/[0-9a-f]+(?=\s)/);
+    const founding = await this.site.from('2030-12-02T16:00Z', /http:\/\/localhost:\d+\/inicio\/[\w-]+(?=\s)/);
     this.administrator = await this.person('administra');
     const { page } = this.administrator;
     await page.goto(founding);
@@ -115,7 +115,7 @@ class Year {
     await page.selectOption('#cargo', await appointment.getAttribute('value'));
     await page.fill('#correo', person.address);
     const letter = await this.brings('invitation', person.address, () => this.administrator.press());
-    person.invitation = letter.match(/http:\S+\/invitaciones\/[0-9a-f]+/)[0];
+    person.invitation = letter.match(/http:\S+\/invitaciones\/[\w-]+/)[0];
     return person;
   }
 

@@ -37,7 +37,7 @@ export function serve(data, ...more) {
 export async function unfounded() {
   const port = await free();
   const more = ['--listen', `127.0.0.1:${port}`, '--public-url', `http://127.0.0.1:${port}`];
-  const site = await start('serve', mkdtempSync(join(tmpdir(), 'tequio-')), more, /(http:\/\/127\.0\.0\.1:\d+)\/inicio\/[0-9a-f]+(?=\s)/);
+  const site = await start('serve', mkdtempSync(join(tmpdir(), 'tequio-')), more, /(http:\/\/127\.0\.0\.1:\d+)\/inicio\/[\w-]+(?=\s)/);
   return { ...site, founding: site.said };
 }
 

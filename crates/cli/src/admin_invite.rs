@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use clap::Args;
-use platform::EMail;
+use platform::{EMail, NoEMail};
 
 use crate::assured::{self, Assured};
 
@@ -31,10 +31,20 @@ pub(crate) struct Invite {
 /// Makes the invitation and prints its address, which is kept nowhere.
 pub(crate) async fn invite(invite: Invite) -> anyhow::Result<ExitCode> {
     // What was typed is not said again: it is somebody's address.
-    let address: EMail = invite
-        .administrator
-        .parse()
-        .map_err(|_| anyhow!("--administrator is no e-mail address, such as name@host.example"))?;
+    let address: EMail = invite.administrator.parse().map_err(|why| match why {
+        NoEMail::NotOne => anyhow!("--administrator is no e-mail address, such as name@host.example"),
+        NoEMail::Unseen(spot) => anyhow!(
+            "--administrator has a character that nobody sees ({}), the {}. of the address; type it instead of pasting it",
+            spot.character,
+            spot.at
+        ),
+        NoEMail::LooksAlike(spot) => anyhow!(
+            "--administrator has a letter of another alphabet that is taken for a usual one ({}), the {}. of the address; type it \
+             instead of pasting it",
+            spot.character,
+            spot.at
+        ),
+    })?;
     let platform = assured::open(&invite.data, &invite.assured).await?;
     let made =
         platform.invite_administrator(&address, &invite.language).await.context("the invitation was not kept")?;

@@ -33,7 +33,7 @@ fn in_words(fault: &KeepFault) -> (&'static str, Named) {
 
 fn folder(fault: &FolderFault) -> (&'static str, Named) {
     match fault {
-        FolderFault::NotEmpty(at) => ("keep-not-empty", at_path(at)),
+        FolderFault::NotEmpty(at, name) => ("keep-not-empty", [at_path(at), vec![("name", name.clone())]].concat()),
         FolderFault::Missing(at, what) => {
             ("keep-missing", [at_path(at), vec![("missing", (*what).to_owned())]].concat())
         }

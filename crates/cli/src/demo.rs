@@ -60,7 +60,7 @@ pub(crate) async fn run(
     let mail = mail.prepare(data)?;
     let making = platform::making(data).ok_or_else(|| anyhow!("{} names no folder", data.display()))?;
     platform::discard(&making).with_context(|| format!("{} is in the way", making.display()))?;
-    if !holds_a_body(data)? {
+    if !platform::is_founded(data)? {
         make(data, &making, beginning).await?;
     }
     let platform = open(data).await?;
@@ -71,15 +71,6 @@ pub(crate) async fn run(
     println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
     let site = web::Site { limits: descriptors::limits()?, ..web::Site::new(web::Mode::Demo) };
     serve::serve(platform, site, serve::listening(listen)?, mail).await
-}
-
-/// Whether something is in a data folder.
-pub(crate) fn holds_a_body(data: &Path) -> anyhow::Result<bool> {
-    match data.read_dir() {
-        Ok(mut inside) => Ok(inside.next().is_some()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error).with_context(|| format!("cannot read {}", data.display())),
-    }
 }
 
 /// Makes the folder with the whole of its beginning, or none: it has its name only when the last act is in it.

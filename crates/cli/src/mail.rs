@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::Args;
 use platform::{LetterState, OUTBOX, Platform};
 use post::{Address, Carrier, Login, Post, Relay, RelayUrl, Sender, Worker};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{Duration, timeout};
+
+use crate::text_file;
 
 /// Longest secret file or file of certificates, in bytes.
 const MOST_OF_A_FILE: u64 = 1024 * 1024;
@@ -23,7 +25,7 @@ pub(crate) struct Mail {
     /// or with `?tls=none`. Without it letters are written to files in `outbox/` of the data folder.
     #[arg(long, env = "TEQUIO_SMTP", value_name = "URL", requires = "mail_from")]
     smtp: Option<RelayUrl>,
-    /// A file of two lines, the name and the password for the relay.
+    /// A file of two lines, the name and the password for the relay. Spaces at the ends of a line are no part of either.
     #[arg(long, env = "TEQUIO_SMTP_SECRET_FILE", value_name = "FILE", requires = "smtp")]
     smtp_secret_file: Option<PathBuf>,
     /// Certificates in PEM that are trusted for the relay, in the place of those that browsers trust.
@@ -140,9 +142,5 @@ impl Outgoing {
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
-    let failed = || format!("cannot read {}", path.display());
-    if std::fs::metadata(path).with_context(failed)?.len() > MOST_OF_A_FILE {
-        bail!("{} is larger than {MOST_OF_A_FILE} bytes", path.display());
-    }
-    std::fs::read_to_string(path).with_context(failed)
+    text_file::read(path, MOST_OF_A_FILE)?.with_context(|| format!("{} is not there", path.display()))
 }

@@ -14,6 +14,7 @@ mod panics;
 mod perform;
 mod serve;
 mod settings;
+mod text_file;
 mod verify;
 
 use std::path::PathBuf;

@@ -10,9 +10,9 @@ use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::oneshot;
 
 use crate::assured::{self, Assured};
+use crate::descriptors;
 use crate::mail::Prepared;
 use crate::settings::Serving;
-use crate::{demo, descriptors};
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<ExitCode> {
@@ -26,7 +26,7 @@ pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<E
     };
     let listener = listening(serving.listen)?;
     let watched = serving.metrics.map(|metrics| listening(metrics.address())).transpose()?;
-    if !demo::holds_a_body(&serving.data)? && !found(&listener, &serving.data, &site, &mail, assured).await? {
+    if !platform::is_founded(&serving.data)? && !found(&listener, &serving.data, &site, &mail, assured).await? {
         return Ok(ExitCode::SUCCESS);
     }
     let platform = assured::open_to_serve(&serving.data, assured).await?;
@@ -54,14 +54,17 @@ async fn found(
 ) -> anyhow::Result<bool> {
     let Some(public) = &site.public_url else {
         bail!(
-            "{} holds nothing yet, and a body is founded under its public address, which never changes: say --public-url \
+            "{} holds no body yet, and a body is founded under its public address, which never changes: say --public-url \
              https://HOST; or make the folder with `tequio admin found`",
             data.display()
         );
     };
     let code = Token::drawn()?;
-    println!("{} holds nothing yet. Whoever opens this address founds the body:", data.display());
+    println!("{} holds no body yet. Whoever opens this address founds the body:", data.display());
     println!("{public}{}", web::founding_address(&code.to_string()));
+    if public.shown() != public.to_string() {
+        println!("Browsers may show it as {}.", public.shown());
+    }
     println!("It is good once, and until this program ends. Listening on {}.", listener.local_addr()?);
     let start = web::Start { data: data.to_owned(), setting: assured.setting(), code, letters: mail.letters() };
     Ok(web::found(listener, start, site.clone(), stop()).await)

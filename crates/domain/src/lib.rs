@@ -29,6 +29,7 @@ mod json;
 mod level;
 mod liaison;
 mod limits;
+mod look_alike;
 mod matter;
 mod moment;
 mod motion;
@@ -42,6 +43,7 @@ mod state;
 mod support;
 mod text;
 mod texts;
+mod unseen;
 mod who_first;
 mod zone;
 
@@ -75,6 +77,7 @@ pub use fields::{Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, Spot, Wh
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode, size_limit};
 pub use liaison::Liaison;
+pub use look_alike::{as_drawn, stray_letter};
 pub use moment::{Moment, Side};
 pub use motion::{Fact, Facts, MatterKind, Motion, MotionKind, Told, Word};
 pub use number::EntryNumber;
@@ -87,6 +90,7 @@ pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Standing, Texts, Words};
+pub use unseen::is_unseen;
 pub use who_first::{barred, in_whose_name, performers};
 
 pub use zone::{Clocks, Comes, Zone};

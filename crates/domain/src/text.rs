@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::fields::{Fault, Kind, Spot};
+use crate::unseen::{is_deceptive, is_unseen};
 
 /// A text that somebody typed and that passed the checks of its kind.
 pub trait Typed: Sized {
@@ -153,15 +154,14 @@ fn clean(raw: &str, max: usize) -> Result<String, Fault> {
     if text.is_empty() {
         return Err(if raw.trim().is_empty() { Fault::Missing } else { Fault::NothingVisible });
     }
-    let position = |found: fn(char) -> bool| text.char_indices().find(|(_, c)| found(*c));
-    if let Some((at, c)) = position(is_unreadable) {
-        return Err(Fault::ControlCharacter(Spot::of(&text, at, c)));
+    if let Some(spot) = Spot::first(&text, is_unreadable) {
+        return Err(Fault::ControlCharacter(spot));
     }
     if !text.chars().any(is_visible) {
         return Err(Fault::NothingVisible);
     }
-    if let Some((at, c)) = position(is_deceptive) {
-        return Err(Fault::HiddenCharacter(Spot::of(&text, at, c)));
+    if let Some(spot) = Spot::first(&text, is_deceptive) {
+        return Err(Fault::HiddenCharacter(spot));
     }
     let now = text.chars().count();
     if now > max {
@@ -188,21 +188,9 @@ fn is_unreadable(c: char) -> bool {
     (c.is_control() && c != '\n') || is_of_nobody
 }
 
-/// Bidirectional overrides and isolates, zero-width marks and the byte order mark: they change
-/// what is read without being seen (Unicode TR 36; the joiners U+200C and U+200D stay allowed).
-pub(crate) fn is_deceptive(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}' | '\u{061C}')
-}
-
-/// Whether there is ink: no space, no mark that is drawn upon another character, and nothing that Unicode lets a reader
-/// ignore (`Default_Ignorable_Code_Point`) or that is drawn as an empty cell (U+2800).
+/// Whether there is ink: no space, no mark that is drawn upon another character, and nothing unseen.
 fn is_visible(c: char) -> bool {
-    let is_ignorable = matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
-    let is_blank = c.is_whitespace() || c == '\u{2800}';
-    !is_ignorable && !is_blank && !is_combining_mark(c)
+    !is_unseen(c) && !c.is_whitespace() && !is_combining_mark(c)
 }
 
 #[cfg(test)]

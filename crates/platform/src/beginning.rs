@@ -27,11 +27,12 @@ impl From<FolderFault> for BeginFault {
     }
 }
 
-/// Where a folder is made, beside its place; `None` for a path that names no folder. It has its name only when it is whole.
+/// Where a folder is made, beside its place or, where settings wait there or it is a disk of its own, within; `None` for a path that
+/// names no folder. It has its name only when it is whole.
 #[must_use]
 pub fn making(data: &Path) -> Option<PathBuf> {
-    let name = data.file_name()?;
-    Some(data.with_file_name(format!(".{}.making", name.to_string_lossy())))
+    data.file_name()?;
+    Some(store::place(data, "making"))
 }
 
 impl Platform {

@@ -117,7 +117,7 @@ impl CallNews {
 pub struct OwedLetter {
     /// What, in the order in which it is due.
     pub owed: Vec<Owed>,
-    /// The token of the address that ends such letters; hexadecimal digits alone.
+    /// The token of the address that ends such letters; letters, digits, hyphens and low lines alone.
     pub unsubscribe: String,
 }
 
@@ -141,7 +141,7 @@ pub struct FollowedLetter {
     pub more: usize,
     /// How often they are told.
     pub pace: Pace,
-    /// The token of the address that ends such letters; hexadecimal digits alone.
+    /// The token of the address that ends such letters; letters, digits, hyphens and low lines alone.
     pub unsubscribe: String,
 }
 

@@ -88,6 +88,7 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, UNSHOWN, Unshown, discard, letter_file, put_in_place,
+    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, UNSHOWN, Unshown, discard, is_founded, letter_file,
+    put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

@@ -48,6 +48,10 @@ pub enum Said {
     TooSlow,
     /// The connection could not be made private.
     NotPrivate,
+    /// There was a connection, and what came over it is no TLS.
+    NotTls,
+    /// The other side speaks no TLS that is private today.
+    OldTls,
     /// There was a connection, and the certificate that the other side showed is none to trust.
     Certificate(Untrusted),
     /// The other side does not let us in with what we were given.
@@ -67,6 +71,12 @@ pub enum Said {
 pub enum Untrusted {
     /// It is of another name than the one that was asked for.
     OtherName,
+    /// It says no name of a server.
+    NoName,
+    /// It is for something else than a server, such as a client.
+    OfSomethingElse,
+    /// It is of a form that is no longer taken: the first version, without names.
+    OldForm,
     /// It was good once, or will be.
     OutOfTime,
     /// Nobody who is trusted signed it.
@@ -202,6 +212,11 @@ impl Said {
             Self::TooSlow => "too slow",
             Self::NotPrivate => "not private",
             Self::Certificate(Untrusted::OtherName) => "certificate of another name",
+            Self::NotTls => "no tls",
+            Self::OldTls => "old tls",
+            Self::Certificate(Untrusted::NoName) => "certificate of no name",
+            Self::Certificate(Untrusted::OfSomethingElse) => "certificate of something else",
+            Self::Certificate(Untrusted::OldForm) => "certificate of an old form",
             Self::Certificate(Untrusted::OutOfTime) => "certificate out of time",
             Self::Certificate(Untrusted::UnknownIssuer) => "certificate of an unknown issuer",
             Self::Certificate(Untrusted::OfAnAuthority) => "certificate of an authority",

@@ -48,10 +48,10 @@ impl Correspondence for Everybody {
             }
             LetterKind::Owed => {
                 let owed = snapshot.owed(self.0.now().date()).to_vec();
-                Some(Told::Owed(OwedLetter { owed, unsubscribe: "0".repeat(64) }))
+                Some(Told::Owed(OwedLetter { owed, unsubscribe: "A".repeat(43) }))
             }
             _ => {
-                let link_token = "0".repeat(64);
+                let link_token = "A".repeat(43);
                 Some(Told::SignIn(SignInLetter { code, link_token, expires: 253_370_764_800_000 }))
             }
         };

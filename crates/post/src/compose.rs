@@ -56,7 +56,7 @@ pub(crate) struct Heading<'a> {
 /// Who reads the bytes of a letter first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ReadBy {
-    /// Relays, which may take short lines of ASCII alone: longer ones are broken and put together again.
+    /// Relays, which may take short lines of ASCII alone: longer ones are broken and put together again, but for addresses.
     Relays,
     /// A person who opens the file: each address stays whole in its line.
     People,
@@ -65,6 +65,7 @@ pub(crate) enum ReadBy {
 impl ReadBy {
     fn body(self, text: &str) -> Body {
         match self {
+            Self::Relays if breaks_an_address(text) => in_base64(text),
             Self::Relays => Body::new(text.to_owned()),
             Self::People => {
                 let lines = text.replace('\n', "\r\n").into_bytes();
@@ -72,6 +73,24 @@ impl ReadBy {
             }
         }
     }
+}
+
+/// Longest line of quoted-printable, without the sign that would break it (RFC 2045, 6.7).
+const LONGEST_LINE: usize = 75;
+
+/// Whether quoted-printable, in which long lines and letters outside ASCII are written, would break a line with an address in two. Some
+/// programs look for addresses before they put lines together again, and lead to one that is none.
+fn breaks_an_address(text: &str) -> bool {
+    let written = |byte: u8| if matches!(byte, b' '..=b'~') && byte != b'=' { 1 } else { 3 };
+    let is_long = |line: &str| line.bytes().map(written).sum::<usize>() > LONGEST_LINE;
+    text.lines().any(|line| line.contains("://") && is_long(line))
+}
+
+/// Encoded as a whole: nobody finds a part of an address in it.
+fn in_base64(text: &str) -> Body {
+    let text = text.to_owned();
+    // Every text may be encoded so; were it not, it would be broken as others are.
+    Body::new_with_encoding(text, ContentTransferEncoding::Base64).unwrap_or_else(Body::new)
 }
 
 impl Message {
@@ -113,7 +132,7 @@ impl Sender {
 /// The text, and the file for calendars after it. The letter is the same however often it is written: what divides its parts
 /// follows from its id.
 fn with_calendar(id: &str, text: Body, calendar: String) -> Option<MultiPart> {
-    let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").ok()?;
+    let kind = ContentType::parse("text/calendar; charset=utf-8").ok()?;
     let attached = Attachment::new("sesion.ics".to_owned()).body(calendar, kind);
     Some(MultiPart::mixed().boundary(format!("part-{id}")).singlepart(SinglePart::plain(text)).singlepart(attached))
 }
@@ -170,13 +189,41 @@ mod tests {
     fn an_address_is_whole_in_its_line_where_people_read_the_file() {
         let from: Address = "avisos@mesa.example".parse().unwrap();
         let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
-        let link = format!("https://mesa.example/invitaciones/{}", "1988dcf6".repeat(8));
+        let link = format!("https://mesa.example/invitaciones/{}", "A".repeat(43));
         let words = LetterWords { subject: "Code".into(), text: format!("Invitaci\u{f3}n\n\n{link}\n") };
         let to = "ana@example.org".parse().unwrap();
         let (read_by, reason) = (ReadBy::People, Reason::Theirs);
         let heading = Heading { id: "00ff", body: "Mesa", to, at: 0, reason, read_by, calendar: None };
         let letter = String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap();
         assert!(letter.lines().any(|line| line == link) && letter.contains("Invitaci\u{f3}n\r\n"), "{letter}");
+    }
+
+    #[test]
+    fn an_address_is_broken_on_no_way() {
+        let short = "https://mesa.example/a";
+        let long = format!("https://{}.example/mesa/invitaciones/{}", "a".repeat(32), "A".repeat(43));
+        let text = |link: &str| format!("Invitaci\u{f3}n\n\n{link}\n");
+        for (text, encoding) in [
+            (text(short), "quoted-printable"),
+            (text(&long), "base64"),
+            (format!("Invitation\n\n{long}\n"), "base64"),
+            (format!("Invitation\n\n{short}\n"), "7bit"),
+            (format!("{} {short}", "\u{f3}".repeat(20)), "base64"),
+            (format!("{} {short}", "=\u{f3}".repeat(3)), "quoted-printable"),
+        ] {
+            let to = "ana@example.org".parse().unwrap();
+            let (read_by, reason) = (ReadBy::Relays, Reason::Theirs);
+            let heading = Heading { id: "00ff", body: "Mesa", to, at: 0, reason, read_by, calendar: None };
+            let from: Address = "avisos@mesa.example".parse().unwrap();
+            let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
+            let letter = sender.write(heading, &LetterWords { subject: "Code".into(), text: text.clone() }).unwrap();
+            let letter = String::from_utf8(letter.bytes).unwrap();
+            assert!(letter.contains(&format!("Content-Transfer-Encoding: {encoding}\r\n")), "{text}: {letter}");
+            assert!(
+                encoding == "base64" || letter.contains(if text.contains(short) { short } else { &long }),
+                "{letter}"
+            );
+        }
     }
 
     #[test]
@@ -208,7 +255,7 @@ mod tests {
         };
         let letter = write();
         assert_eq!(letter, write(), "the same however often it is tried");
-        assert!(letter.contains("text/calendar; charset=utf-8; method=PUBLISH"), "{letter}");
+        assert!(letter.contains("text/calendar; charset=utf-8\r\n"), "{letter}");
         assert!(letter.contains("filename=\"sesion.ics\"") && letter.contains("BEGIN:VCALENDAR\r\n"), "{letter}");
     }
 

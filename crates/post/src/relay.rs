@@ -176,6 +176,11 @@ impl RelayUrl {
         format!("{}:{}", self.host, self.port)
     }
 
+    /// Its name or address, the latter without brackets.
+    pub(crate) fn host(&self) -> &str {
+        self.host.trim_matches(['[', ']'])
+    }
+
     /// How the connection is made private.
     #[must_use]
     pub fn security(&self) -> Security {
@@ -194,12 +199,14 @@ fn is_here(host: &Host) -> bool {
 impl FromStr for Login {
     type Err = NoRelay;
 
-    /// Two lines: the name, and the password. What some editors put in front, and spaces after the name, are no part of it.
+    /// Two lines: the name, and the password. Spaces at the ends of a line, and what some editors put in front of one, are no part of
+    /// either: a password that begins or ends with a space cannot be said here.
     fn from_str(file: &str) -> Result<Self, NoRelay> {
-        let lines: Vec<&str> = file.trim_start_matches('\u{FEFF}').lines().collect();
+        let is_around = |letter: char| letter.is_whitespace() || letter == '\u{FEFF}';
+        let lines: Vec<&str> = file.lines().map(|line| line.trim_matches(is_around)).collect();
         match lines[..] {
-            [name, password] if !name.trim().is_empty() && !password.is_empty() => {
-                Ok(Self(Credentials::new(name.trim().to_owned(), password.to_owned())))
+            [name, password] if !name.is_empty() && !password.is_empty() => {
+                Ok(Self(Credentials::new(name.to_owned(), password.to_owned())))
             }
             _ => Err(NoRelay::Login),
         }
@@ -279,11 +286,13 @@ mod tests {
         assert_eq!(made("smtp://127.0.0.1", None), Err(NoRelay::NotPrivate));
         assert_eq!(made("smtps://relay.example", None), Ok(()));
         assert_eq!(made("smtps://relay.example", Some(b"none".as_slice())), Err(NoRelay::Certificates));
-        for file in ["", "ana", "ana\n", "ana\n\n", "ana\nb\nc\n"] {
+        for file in ["", "ana", "ana\n", "ana\n\n", "ana\n \n", "ana\nb\nc\n"] {
             assert_eq!(file.parse::<Login>().map(|_| ()), Err(NoRelay::Login), "{file:?}");
         }
         let plain = "ana\nsecreto\n".parse::<Login>().unwrap();
-        assert_eq!("\u{FEFF}ana \nsecreto\n".parse::<Login>().unwrap().0, plain.0, "as editors leave it");
+        for file in ["\u{FEFF}ana \nsecreto\n", "ana\r\n\u{FEFF}secreto\r\n", "ana\nsecreto \t\n", " ana\n secreto"] {
+            assert_eq!(file.parse::<Login>().unwrap().0, plain.0, "as editors leave it: {file:?}");
+        }
         assert!(!format!("{:?}", login()).contains("secreto"));
     }
 }

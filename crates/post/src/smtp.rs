@@ -11,12 +11,11 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{Extension, MailParameter};
 use lettre::transport::smtp::response::{Response, Severity};
-use platform::{Attempt, Said, Untrusted};
+use platform::{Attempt, Said};
 use tokio::time::timeout;
-use tokio_rustls::rustls::{self, CertificateError};
 
 use crate::relay::{Patience, Relay, Security};
-use crate::{Address, Message};
+use crate::{Address, Message, private};
 
 /// How long an ending conversation is given to end well.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -94,10 +93,10 @@ async fn opened(relay: &Relay) -> Result<AsyncSmtpConnection, Said> {
     let at_once = relay.tls.clone().filter(|_| relay.url.security() == Security::Tls);
     let connecting = AsyncSmtpConnection::connect_tokio1(relay.url.authority(), None, &relay.hello, at_once, None);
     let mut connection =
-        connecting.await.map_err(|error| untrusted(&error).unwrap_or_else(|| Cut::of(&error).said()))?;
+        connecting.await.map_err(|error| private::wrong_with(&error).unwrap_or_else(|| Cut::of(&error).said()))?;
     if let (Security::StartTls, Some(tls)) = (relay.url.security(), relay.tls.clone()) {
         let private = connection.starttls(tls, &relay.hello).await;
-        private.map_err(|error| untrusted(&error).unwrap_or(Said::NotPrivate))?;
+        private.map_err(|error| private::wrong_with(&error).unwrap_or(Said::NotPrivate))?;
     }
     if let Some(login) = &relay.login {
         let let_in = connection.auth(DEFAULT_MECHANISMS, login).await;
@@ -109,39 +108,6 @@ async fn opened(relay: &Relay) -> Result<AsyncSmtpConnection, Said> {
         })?;
     }
     Ok(connection)
-}
-
-/// What is wrong with the certificate that was shown, if that ended the connection.
-fn untrusted(error: &Error) -> Option<Said> {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(fault) = cause {
-        // What reads and writes wraps what the other layer said, and does not show it among its causes.
-        let within = fault.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let fault_of_tls = match within {
-            Some(within) => within.downcast_ref(),
-            None => fault.downcast_ref(),
-        };
-        if let Some(rustls::Error::InvalidCertificate(why)) = fault_of_tls {
-            return Some(Said::Certificate(why_untrusted(why)));
-        }
-        cause = fault.source();
-    }
-    None
-}
-
-fn why_untrusted(why: &CertificateError) -> Untrusted {
-    use CertificateError::{
-        Expired, ExpiredContext, NotValidForName, NotValidForNameContext, NotValidYet, NotValidYetContext,
-        UnknownIssuer,
-    };
-    match why {
-        NotValidForName | NotValidForNameContext { .. } => Untrusted::OtherName,
-        Expired | ExpiredContext { .. } | NotValidYet | NotValidYetContext { .. } => Untrusted::OutOfTime,
-        UnknownIssuer => Untrusted::UnknownIssuer,
-        // The library has no name of its own for it, only these words.
-        CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => Untrusted::OfAnAuthority,
-        _ => Untrusted::Otherwise,
-    }
 }
 
 /// Why a command was not carried out.

@@ -125,7 +125,7 @@ pub async fn ask_site(asking: Asking<'_>) -> io::Result<Answered> {
             Scheme::Https => {
                 let stream = private(stream, asking.host).await?;
                 let shown = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
-                let ends = shown.and_then(|certificate| certificate::last_day(certificate));
+                let ends = shown.and_then(|certificate| certificate::read(certificate)).map(|shown| shown.until);
                 asked(stream, asking, ends).await
             }
         }

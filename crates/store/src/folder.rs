@@ -41,9 +41,9 @@ pub struct DataFolder {
 /// Why a folder cannot be made or held.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderFault {
-    /// There is something in it already.
-    #[error("{} is not empty", .0.display())]
-    NotEmpty(PathBuf),
+    /// There is something in it already: the first that was found of what may not wait there.
+    #[error("{} is not empty: {} is in it, and a folder is made where nothing is yet, or tequio.toml and lost+found alone", .0.display(), .1)]
+    NotEmpty(PathBuf, String),
     /// It is not there, or is no data folder.
     #[error("{} is no data folder: {} is missing", .0.display(), .1)]
     Missing(PathBuf, &'static str),

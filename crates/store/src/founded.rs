@@ -6,10 +6,11 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, KEYS, LOCK, SECRET, SETTINGS, database};
+use crate::founded_within::{self, is_waiting, stands};
 use crate::{ballast, durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 20] = [
+pub(crate) const NAMES: [&str; 20] = [
     DATABASE,
     KEY,
     IDENTITY,
@@ -41,15 +42,15 @@ pub struct Founded {
 }
 
 impl Founded {
-    /// Begins a data folder for `target` in a folder beside it, with this key, and holds it. What killed processes began for
-    /// the same target is taken away first.
+    /// Begins a data folder for `target` in a folder beside it, or within where something waits there, with this key, and holds it.
+    /// What killed processes began for the same target is taken away first.
     ///
     /// # Errors
     /// `target` has something in it, or the file system refused.
     pub fn begin(target: &Path, name: &str, key: [u8; 32]) -> Result<(Self, DataFolder), FolderFault> {
-        refuse_filled(target)?;
         sweep(target);
-        let founded = Self { target: target.to_path_buf(), beside: beside(target, name) };
+        refuse_filled(target)?;
+        let founded = Self { target: target.to_path_buf(), beside: place(target, name) };
         let laid_out = founded.lay_out(key).map_err(|error| FolderFault::Io(founded.beside.clone(), error));
         match laid_out.and_then(|()| DataFolder::hold(&founded.beside)) {
             Ok(folder) => Ok((founded, folder)),
@@ -88,12 +89,40 @@ impl Founded {
     }
 }
 
-/// Gives a closed data folder another name beside its own, durably and in one step.
+/// Where a data folder is made that shall be `target`: beside it, under a name that says so; within it where the folder stands
+/// already and cannot be replaced, because settings wait in it or it is a disk of its own.
+#[must_use]
+pub fn place(target: &Path, name: &str) -> PathBuf {
+    if stands(target) { founded_within::place(target, name) } else { beside(target, name) }
+}
+
+/// Whether something is in a data folder that is more than what may wait there for it, and what a killed process left of its making.
+///
+/// # Errors
+/// What is in it is no part of a data folder, or the file system refused.
+pub fn is_founded(target: &Path) -> Result<bool, FolderFault> {
+    match refuse_filled(target) {
+        Ok(()) => Ok(false),
+        Err(FolderFault::NotEmpty(..)) if founded_within::was_cut_short(target) => Ok(false),
+        Err(FolderFault::NotEmpty(..)) if [DATABASE, KEY].iter().any(|name| target.join(name).exists()) => Ok(true),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Gives a closed data folder another name beside its own, durably and in one step; one that was made within takes the place of what
+/// it was made in.
 ///
 /// # Errors
 /// `target` has something in it, or the file system refused.
 pub fn put_in_place(made: &Path, target: &Path) -> Result<(), FolderFault> {
     refuse_filled(target)?;
+    if founded_within::is_within(made, target) {
+        return founded_within::put_in_place(made, target)
+            .map_err(|error| FolderFault::Io(target.to_path_buf(), error));
+    }
+    if let Some(name) = first_in(target)? {
+        return Err(FolderFault::NotEmpty(target.to_path_buf(), name));
+    }
     let rename = || {
         File::open(database(made))?.sync_all()?;
         durable::sync_folder(made)?;
@@ -118,23 +147,25 @@ pub fn discard(made: &Path) -> Result<(), FolderFault> {
     for file in inside {
         let name = file.map_err(failed)?.file_name();
         if !NAMES.iter().any(|ours| name == *ours) {
-            return Err(FolderFault::NotEmpty(made.to_path_buf()));
+            return Err(FolderFault::NotEmpty(made.to_path_buf(), name.to_string_lossy().into_owned()));
         }
     }
     // Held until it is gone. The lock is among the first things laid out, and taken away in any order.
     let _held = if made.join(LOCK).is_file() { Some(DataFolder::hold(made)?) } else { None };
+    founded_within::take_back(made)?;
     fs::remove_dir_all(made).map_err(failed)
 }
 
 /// Takes away what killed processes began for the same target. What cannot be taken away does no harm.
 fn sweep(target: &Path) {
-    let prefix = beside(target, "");
-    let (Some(prefix), Ok(siblings)) = (prefix.file_name(), fs::read_dir(parent(target))) else { return };
-    let prefix = prefix.to_string_lossy().into_owned();
-    for sibling in siblings.filter_map(Result::ok) {
-        let name = sibling.file_name().to_string_lossy().into_owned();
-        if name.strip_prefix(&prefix).is_some_and(is_drawn) {
-            let _ = discard(&sibling.path());
+    for begun in [beside(target, ""), founded_within::place(target, "")] {
+        let (Some(prefix), Ok(siblings)) = (begun.file_name(), fs::read_dir(parent(&begun))) else { continue };
+        let prefix = prefix.to_string_lossy().into_owned();
+        for sibling in siblings.filter_map(Result::ok) {
+            let name = sibling.file_name().to_string_lossy().into_owned();
+            if name.strip_prefix(&prefix).is_some_and(is_drawn) {
+                let _ = discard(&sibling.path());
+            }
         }
     }
 }
@@ -144,13 +175,20 @@ fn is_drawn(name: &str) -> bool {
     name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// Refuses a folder in which there is more than what may wait there.
 fn refuse_filled(target: &Path) -> Result<(), FolderFault> {
-    match fs::read_dir(target).map(|mut inside| inside.next().is_none()) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(FolderFault::NotEmpty(target.to_path_buf())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(FolderFault::Io(target.to_path_buf(), error)),
+    let failed = |error| FolderFault::Io(target.to_path_buf(), error);
+    let names = founded_within::names(target).map_err(failed)?;
+    match names.into_iter().find(|name| !is_waiting(name)) {
+        None => Ok(()),
+        Some(name) => Err(FolderFault::NotEmpty(target.to_path_buf(), name)),
     }
+}
+
+/// Anything that is in a folder.
+fn first_in(target: &Path) -> Result<Option<String>, FolderFault> {
+    let names = founded_within::names(target).map_err(|error| FolderFault::Io(target.to_path_buf(), error))?;
+    Ok(names.into_iter().next())
 }
 
 fn beside(target: &Path, name: &str) -> PathBuf {

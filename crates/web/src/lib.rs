@@ -28,6 +28,7 @@ mod kept;
 mod log;
 mod mailed;
 mod metrics;
+mod mistyped;
 mod often;
 mod organisation;
 mod owed;

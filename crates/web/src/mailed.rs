@@ -9,15 +9,10 @@ use crate::app::App;
 use crate::page::problem;
 use crate::visitor::Visitor;
 
-/// What stands in the address, without what came to its end. Its own last sign is a hexadecimal digit.
-pub(crate) fn read(there: &str) -> Option<Token> {
-    there.trim_matches(|sign: char| !sign.is_ascii_hexdigit()).parse().ok()
-}
-
-/// The same.
+/// What stands in the address, without what came to its ends.
 ///
 /// # Errors
 /// The page that says that the address is not whole, with the status that one has which is worth nothing.
 pub(crate) fn token(app: &App, visitor: &Visitor, there: &str, worthless: StatusCode) -> Result<Token, Box<Response>> {
-    read(there).ok_or_else(|| Box::new(problem(app, visitor, worthless, "problem-address-not-whole")))
+    Token::mailed(there).ok_or_else(|| Box::new(problem(app, visitor, worthless, "problem-address-not-whole")))
 }

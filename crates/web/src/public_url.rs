@@ -63,7 +63,8 @@ impl PublicUrl {
 impl FromStr for PublicUrl {
     type Err = NoPublicUrl;
 
-    /// Host in small letters and the port that a scheme implies left out, as browsers do: what they send is compared with it.
+    /// Host in small letters and the port that a scheme implies left out, as browsers do: what they send is compared with it. A dot at
+    /// the end of the host is left out too: it says the same name in full, and no browser would send it unless somebody typed it.
     fn from_str(text: &str) -> Result<Self, NoPublicUrl> {
         if text.contains('#') {
             return Err(NoPublicUrl);
@@ -77,7 +78,11 @@ impl FromStr for PublicUrl {
         let authority = uri.authority().ok_or(NoPublicUrl)?;
         let (host, port) = (authority.host(), authority.port_u16());
         let says_more = authority.as_str().contains('@') || uri.query().is_some();
-        if says_more || host.is_empty() || (port.is_none() && authority.as_str() != host) {
+        if says_more || (port.is_none() && authority.as_str() != host) {
+            return Err(NoPublicUrl);
+        }
+        let host = host.strip_suffix('.').unwrap_or(host);
+        if host.split('.').any(str::is_empty) {
             return Err(NoPublicUrl);
         }
         let port = port.filter(|port| *port != implied).map(|port| format!(":{port}")).unwrap_or_default();
@@ -94,7 +99,7 @@ fn in_ascii(text: &str) -> Cow<'_, str> {
     if host.is_ascii() {
         return text.into();
     }
-    match idna::domain_to_ascii_strict(host) {
+    match idna::domain_to_ascii_strict(host.strip_suffix('.').unwrap_or(host)) {
         Ok(ascii) => format!("{scheme}://{ascii}{}", &rest[host.len()..]).into(),
         Err(_) => text.into(),
     }
@@ -145,6 +150,9 @@ mod tests {
             ("http://10.0.0.7:8020", "http://10.0.0.7:8020"),
             ("http://[::1]:8020", "http://[::1]:8020"),
             ("https://town.example/mesa", "https://town.example/mesa"),
+            ("https://mesa.example./", "https://mesa.example"),
+            ("https://mesa.example.:8443/mesa", "https://mesa.example:8443/mesa"),
+            ("https://m\u{e9}sa.example.", "https://xn--msa-bma.example"),
             ("https://ca\u{f1}adamorelos.example/mesa", "https://xn--caadamorelos-bhb.example/mesa"),
             ("https://M\u{c9}SA.example:8443", "https://xn--msa-bma.example:8443"),
             ("https://Town.example:443/Mesa/2026/", "https://town.example/Mesa/2026"),
@@ -173,6 +181,10 @@ mod tests {
             "https://mesa.example:99999",
             "https://mesa.example/#/",
             "https://me\u{200B}sa..example",
+            "https://mesa..example",
+            "https://mesa.example../",
+            "https://./",
+            "https://.example",
         ] {
             assert_eq!(typed.parse::<PublicUrl>(), Err(NoPublicUrl), "{typed}");
         }

@@ -1,7 +1,9 @@
 //! A session for people's calendars (RFC 5545): one event, whose hour is that of the body, with the rules of its clocks.
 //!
 //! The same session is the same event however often it is called anew: calendars put the later one in the place of the earlier one.
-//! A cancelled session says so, and does not vanish. How long it lasts no call says, so the event has a beginning alone.
+//! A cancelled session says so, and does not vanish. No call says how long it lasts: an hour is set aside, for an event without an
+//! end takes up no time (3.6.1), and the event says so. It is a file to take in and no message from somebody who organises, so it
+//! names no method (3.7.2), which would ask for one.
 
 use domain::session::Session;
 use domain::{Clocks, Moment, Zone};
@@ -13,6 +15,9 @@ use crate::{Names, choice};
 
 /// Bytes of a line without what ends it.
 const LONGEST: usize = 75;
+
+/// How many hours are set aside for a session.
+const HOURS: usize = 1;
 
 /// Where an event comes from, and where people read more.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +34,7 @@ pub struct Whence<'a> {
 #[must_use]
 pub fn session_calendar(names: &Names, session: &Session, whence: Whence) -> String {
     let mut file = Lines::default();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tequio//Tequio//ES", "METHOD:PUBLISH"] {
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tequio//Tequio//ES"] {
         file.line(line);
     }
     let zone = zone_name(whence.zone);
@@ -53,11 +58,14 @@ fn event(file: &mut Lines, names: &Names, session: &Session, whence: Whence, zon
     file.line(&format!("DTSTAMP:{}", stamp(latest(names, session), whence.zone)));
     file.line(&format!("SEQUENCE:{}", sequence(session)));
     file.line(&format!("DTSTART;TZID={zone}:{}", civil(session.starts)));
+    file.line(&format!("DURATION:PT{HOURS}H"));
     let title = format!("{}: {}", names.session(session), names.body());
     file.line(&format!("SUMMARY:{}", escaped(&title)));
     let place = names.optional(session.place.as_ref()).unwrap_or_else(|| choice(names.voice, "mode", session.mode));
     file.line(&format!("LOCATION:{}", escaped(&place)));
-    file.line(&format!("DESCRIPTION:{}", escaped(&agenda_lines(names, session).join("\n"))));
+    let lasts = names.voice.with1("calendar-lasts", "count", HOURS);
+    let told: Vec<_> = agenda_lines(names, session).into_iter().chain([lasts]).collect();
+    file.line(&format!("DESCRIPTION:{}", escaped(&told.join("\n"))));
     if let Some(page) = whence.page {
         file.line(&format!("URL:{page}"));
     }

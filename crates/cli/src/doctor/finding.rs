@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use jiff::civil::Date;
+use post::Shown;
 use words::{Args, Voice};
 
 /// How heavy a finding is.
@@ -56,6 +57,18 @@ impl Findings {
     /// A sentence that is no finding.
     pub(super) fn word(&self, key: &str) -> String {
         self.voice.say(key)
+    }
+
+    /// What a certificate says of itself.
+    pub(super) fn shown(&self, shown: Option<&Shown>) -> String {
+        match shown.filter(|shown| !shown.names.is_empty()) {
+            None => self.voice.say("doctor-mail-not-shown"),
+            Some(shown) => {
+                let [from, until] = [shown.from, shown.until].map(|day| self.date(day).into());
+                let names = shown.names.join(", ").into();
+                self.voice.with("doctor-mail-shown", &[("names", names), ("from", from), ("until", until)])
+            }
+        }
     }
 
     /// A date as people write it.

@@ -15,6 +15,9 @@ pub(super) fn look(findings: &mut Findings, data: &Path) {
         Err(FolderFault::Missing(..)) if !data.exists() => {
             findings.with(Weight::Mend, "doctor-folder-none", &named(&[]));
         }
+        Err(FolderFault::Missing(..)) if platform::is_founded(data).is_ok_and(|is_founded| !is_founded) => {
+            findings.with(Weight::Mend, "doctor-folder-waits", &named(&[]));
+        }
         Err(FolderFault::Missing(_, what)) => {
             findings.with(Weight::Mend, "doctor-folder-other", &named(&[("missing", what.to_owned())]));
         }

@@ -34,7 +34,7 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving, to: Option<
             "doctor-mail",
             &[("relay", named.clone()), ("from", platform::as_read(&from.to_string()))],
         ),
-        Err(said) => return findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said))]),
+        Err(said) => return refused(findings, relay, (said, named)).await,
     }
     if let Some(to) = to {
         test(findings, serving, (relay, from), to, named).await;
@@ -55,8 +55,17 @@ async fn test(
     let Ok(id) = Token::drawn() else { return findings.say(Weight::Mend, "doctor-mail-no-connection") };
     match post::send_now(relay, &sender, to, (&id.to_string()[..32], at), &words).await {
         Ok(()) => findings.say(Weight::Well, "doctor-mail-sent"),
-        Err(said) => findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said))]),
+        Err(said) => refused(findings, relay, (said, named)).await,
     }
+}
+
+/// What a relay said, and of a certificate that is not trusted what it says of itself.
+async fn refused(findings: &mut Findings, relay: &Relay, (said, named): (Said, String)) {
+    let shown = match said {
+        Said::Certificate(_) => findings.shown(post::shown_by(relay).await.as_ref()),
+        _ => String::new(),
+    };
+    findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said)), ("shown", shown)]);
 }
 
 /// The words for what a relay said.
@@ -65,9 +74,14 @@ fn key(said: Said) -> &'static str {
         Said::Reply(_) => "doctor-mail-reply",
         Said::TooSlow => "doctor-mail-slow",
         Said::NotPrivate => "doctor-mail-not-private",
+        Said::NotTls => "doctor-mail-no-tls",
+        Said::OldTls => "doctor-mail-old-tls",
         Said::Certificate(Untrusted::OtherName) => "doctor-mail-other-name",
+        Said::Certificate(Untrusted::NoName) => "doctor-mail-no-name",
         Said::Certificate(Untrusted::OutOfTime) => "doctor-mail-out-of-time",
         Said::Certificate(Untrusted::OfAnAuthority) => "doctor-mail-of-an-authority",
+        Said::Certificate(Untrusted::OfSomethingElse) => "doctor-mail-of-something-else",
+        Said::Certificate(Untrusted::OldForm) => "doctor-mail-old-form",
         Said::Certificate(Untrusted::UnknownIssuer | Untrusted::Otherwise) => "doctor-mail-untrusted",
         Said::NotLetIn => "doctor-mail-not-let-in",
         Said::AddressNotTaken => "doctor-mail-address",

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
+use platform::{Said, Untrusted};
 use post::{Answered, Asking, Scheme};
 use serde_json::Value;
 
@@ -55,13 +56,48 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
             }
         }
         Err(fault) => {
-            let said = [("url", url.shown()), ("fault", fault.to_string())];
-            findings.with(Weight::Mend, "doctor-url-unreached", &said);
+            match post::wrong_with(&fault).and_then(why) {
+                Some((said, why)) => {
+                    let shown = match said {
+                        Said::Certificate(_) => findings.shown(post::shown_at(host, port).await.as_ref()),
+                        _ => String::new(),
+                    };
+                    let why = findings.word(why);
+                    findings.with(
+                        Weight::Mend,
+                        "doctor-url-tls",
+                        &[("url", url.shown()), ("why", why), ("shown", shown)],
+                    );
+                }
+                None => {
+                    let said = [("url", url.shown()), ("fault", fault.to_string())];
+                    findings.with(Weight::Mend, "doctor-url-unreached", &said);
+                }
+            }
             if is_private && serving.listen.ip().is_loopback() && serving.proxies.is_empty() {
                 findings.say(Weight::Better, "doctor-proxy-none");
             }
         }
     }
+}
+
+/// The words for what keeps TLS from coming about, if it is that.
+fn why(said: Said) -> Option<(Said, &'static str)> {
+    let key = match said {
+        Said::NotTls => "doctor-url-why-no-tls",
+        Said::OldTls => "doctor-url-why-old-tls",
+        Said::Certificate(why) => match why {
+            Untrusted::OtherName => "doctor-url-why-other-name",
+            Untrusted::NoName => "doctor-url-why-no-name",
+            Untrusted::OutOfTime => "doctor-url-why-out-of-time",
+            Untrusted::OfAnAuthority => "doctor-url-why-of-an-authority",
+            Untrusted::OfSomethingElse => "doctor-url-why-of-something-else",
+            Untrusted::OldForm => "doctor-url-why-old-form",
+            Untrusted::UnknownIssuer | Untrusted::Otherwise => "doctor-url-why-untrusted",
+        },
+        _ => return None,
+    };
+    Some((said, key))
 }
 
 /// What answered is not the program of this folder.

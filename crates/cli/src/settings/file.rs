@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
@@ -11,6 +10,7 @@ use clap::{ArgMatches, Command};
 use serde_json::Value;
 
 use super::{FILE, settings};
+use crate::text_file;
 
 /// Largest file, in bytes.
 const MOST: u64 = 64 * 1024;
@@ -40,7 +40,7 @@ pub(super) fn flags(
     said: &ArgMatches,
 ) -> anyhow::Result<(Vec<OsString>, BTreeSet<String>)> {
     let path = data.join(FILE);
-    let Some(text) = read(&path)? else { return Ok(Default::default()) };
+    let Some(text) = text_file::read(&path, MOST)? else { return Ok(Default::default()) };
     let values: BTreeMap<String, Value> =
         basic_toml::from_str(&text).with_context(|| format!("{} cannot be read", path.display()))?;
     let known: BTreeMap<&str, &str> = settings(command)
@@ -60,22 +60,6 @@ pub(super) fn flags(
         from_file.insert(key);
     }
     Ok((flags, from_file))
-}
-
-fn read(path: &Path) -> anyhow::Result<Option<String>> {
-    let failed = || format!("cannot read {}", path.display());
-    let file = match std::fs::File::open(path) {
-        Ok(file) => file,
-        // A folder that is not there has no file either.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error).with_context(failed),
-    };
-    let mut text = String::new();
-    file.take(MOST + 1).read_to_string(&mut text).with_context(failed)?;
-    if text.len() as u64 > MOST {
-        bail!("{} is larger than {MOST} bytes", path.display());
-    }
-    Ok(Some(text))
 }
 
 /// The values of a setting: one, or those of a list.

@@ -11,16 +11,16 @@ use platform::{LetterState, Platform};
 use crate::program::{tequio, verify};
 
 /// A program that waits for a body to be founded, or serves one.
-struct Waiting {
+pub(crate) struct Waiting {
     child: Child,
     /// `127.0.0.1:PORT`.
     host: String,
     /// The path of the page, if it waits for a body.
-    page: Option<String>,
+    pub(crate) page: Option<String>,
 }
 
 impl Waiting {
-    fn on(data: &Path) -> Self {
+    pub(crate) fn on(data: &Path) -> Self {
         Self::below(data, "")
     }
 
@@ -46,12 +46,12 @@ impl Waiting {
         Self { child, host, page }
     }
 
-    fn page(&self) -> &str {
+    pub(crate) fn page(&self) -> &str {
         self.page.as_deref().unwrap()
     }
 
     /// The whole answer: head and body.
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host)).unwrap()
     }
 
@@ -65,7 +65,7 @@ impl Waiting {
     }
 
     /// As the form of its own page is sent.
-    fn send(&self, body: &str) -> Option<String> {
+    pub(crate) fn send(&self, body: &str) -> Option<String> {
         self.post(self.page(), &format!("http://{}", self.host), body)
     }
 
@@ -86,13 +86,14 @@ impl Drop for Waiting {
     }
 }
 
-const GOOD: &str = "nombre=Mesa+de+Ocuilan&lugar=Ocuilan&zona=America%2FMexico_City&correo=ana%40ocuilan.example";
+pub(crate) const GOOD: &str =
+    "nombre=Mesa+de+Ocuilan&lugar=Ocuilan&zona=America%2FMexico_City&correo=ana%40ocuilan.example";
 
-fn status(answer: &str) -> &str {
+pub(crate) fn status(answer: &str) -> &str {
     answer.split(' ').nth(1).unwrap_or_default()
 }
 
-fn location(answer: &str) -> &str {
+pub(crate) fn location(answer: &str) -> &str {
     answer.lines().find_map(|line| line.strip_prefix("location: ")).unwrap_or_default()
 }
 
@@ -111,7 +112,7 @@ fn looking_founds_nothing_and_every_other_address_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let waiting = Waiting::on(&data);
-    let other = format!("/inicio/{}", "0".repeat(64));
+    let other = format!("/inicio/{}", "A".repeat(43));
     for (path, said) in [
         ("/", "Este sitio todavía no se funda"),
         ("/en/registro", "This site is not founded yet"),
@@ -122,6 +123,11 @@ fn looking_founds_nothing_and_every_other_address_says_so() {
         let answer = waiting.get(path);
         assert!(status(&answer) == "503" && answer.contains(said), "{path}: {answer}");
         assert!(answer.contains("retry-after: 60") && answer.contains("cache-control: no-store"), "{path}: {answer}");
+    }
+    for language in ["", "/en"] {
+        let page = format!("{language}{}", waiting.page());
+        let slashed = waiting.get(&format!("{page}/"));
+        assert!(status(&slashed) == "308" && location(&slashed) == page, "a slash at its end is the same: {slashed}");
     }
     let (spanish, english) = (waiting.get(waiting.page()), waiting.get(&format!("/en{}", waiting.page())));
     assert!(status(&spanish) == "200" && spanish.contains("Funde la mesa"), "{spanish}");

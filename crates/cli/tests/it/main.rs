@@ -8,6 +8,7 @@ mod descriptors;
 mod doctor;
 mod erased;
 mod founding;
+mod fresh_disk;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;

@@ -59,6 +59,35 @@ fn a_file_that_says_something_else_is_refused_with_what_was_meant() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_told_with_how_to_save_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let said_of = |bytes: &[u8], secret: &[u8]| {
+        std::fs::write(folder.path().join("tequio.toml"), bytes).unwrap();
+        let file = folder.path().with_extension("secret");
+        std::fs::write(&file, secret).unwrap();
+        let mut doctor = tequio(&["doctor", "--data"], folder.path());
+        doctor
+            .args(["--smtp", "smtps://127.0.0.1:9", "--mail-from", "a@mesa.example", "--smtp-secret-file"])
+            .arg(&file);
+        let said = doctor.output().unwrap();
+        std::fs::remove_file(file).unwrap();
+        String::from_utf8_lossy(&[said.stdout, said.stderr].concat()).into_owned()
+    };
+    let utf_16 = |text: &str| -> Vec<u8> {
+        [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(|unit: u16| unit.to_le_bytes()).collect()
+    };
+    let (listen, secret) = ("listen = \"127.0.0.1:8101\"\n", "ana\nsecreto\n");
+    let said = said_of(&utf_16(listen), secret.as_bytes());
+    assert!(said.contains("tequio.toml is saved as UTF-16") && said.contains("encoding UTF-8"), "{said}");
+    let said = said_of(b"# a\xF1o\n", secret.as_bytes());
+    assert!(said.contains("tequio.toml is not saved as UTF-8"), "{said}");
+    let said = said_of(listen.as_bytes(), &utf_16(secret));
+    assert!(said.contains(".secret is saved as UTF-16") && !said.contains("secreto"), "{said}");
+    let said = said_of(&[b"\xEF\xBB\xBF", listen.as_bytes()].concat(), secret.as_bytes());
+    assert!(said.contains("tequio.toml: listen") && !said.contains("saved as"), "{said}");
+}
+
+#[test]
 fn whoever_reads_no_further_breaks_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (reads, writes) = std::io::pipe().unwrap();

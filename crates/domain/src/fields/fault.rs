@@ -6,7 +6,7 @@ use alloc::string::String;
 use serde::Serialize;
 
 use crate::moment::Moment;
-use crate::text::is_deceptive;
+use crate::unseen::{is_deceptive, is_unseen};
 
 /// Why one field was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,12 +94,19 @@ impl Spot {
     /// Most characters of what stands before.
     const BEFORE: usize = 21;
 
+    /// The first character of a text that is such a one.
+    #[must_use]
+    pub fn first(text: &str, is_such: impl Fn(char) -> bool) -> Option<Self> {
+        text.char_indices().find(|(_, c)| is_such(*c)).map(|(at, c)| Self::of(text, at, c))
+    }
+
     /// The character of the text at that byte.
     pub(crate) fn of(text: &str, byte: usize, character: char) -> Self {
         let before = text.get(..byte).unwrap_or_default();
         let count = before.chars().count();
         let after = before.chars().skip(count.saturating_sub(Self::BEFORE));
-        let after = after.map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !is_deceptive(*c)).collect();
+        let after =
+            after.map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !is_deceptive(*c) && !is_unseen(*c)).collect();
         Self { character: format!("U+{:04X}", u32::from(character)), at: count + 1, after }
     }
 }

@@ -4,8 +4,8 @@ use domain::{Actor, Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
 
 use store::LetterState;
 
-use super::PeopleFault;
 use super::invitation::{ACCEPTING, Delivered, InvitationFault, MOST_DAYS, may};
+use super::{EMail, PeopleFault};
 use crate::{Platform, Snapshot};
 
 /// An invitation that was sent, as whoever sends them is shown it.
@@ -27,7 +27,9 @@ pub struct Sent {
     pub is_over: bool,
     /// What became of it: `accepted`, `refused` or `replaced`.
     pub answer: Option<String>,
-    /// To where it was sent, with most of it hidden; `None` when that can be deciphered no more.
+    /// When it was sent.
+    pub at: Moment,
+    /// To where it was sent, with most of it hidden, so that two of those listed differ; `None` when that can be deciphered no more.
     pub masked: Option<String>,
     /// How far its letter got, and why it was not sent; `None` when there is none: it was handed over, or is forgotten.
     pub letter: Option<(LetterState, String)>,
@@ -43,11 +45,11 @@ impl Platform {
         let shows = showed.suffices(Needs::TwoFactors);
         let rows = self.shared().store.invitations(most).await?;
         let mut letters = self.shared().store.invitation_letters().await?;
-        let mut sent = Vec::new();
+        let (mut sent, mut addresses) = (Vec::new(), Vec::new());
         for row in rows {
-            let (until, role) = (self.shared().zone.at(row.ends_at), Role::of(&row.office));
-            let (Some(until), Some(role)) = (until, role) else { continue };
-            let address = if shows { self.address_under(&row.id, &row.address).await? } else { None };
+            let (at, until) = (self.shared().zone.at(row.made_at), self.shared().zone.at(row.ends_at));
+            let (Some(at), Some(until), Some(role)) = (at, until, Role::of(&row.office)) else { continue };
+            addresses.push(if shows { self.address_under(&row.id, &row.address).await? } else { None });
             sent.push(Sent {
                 appointment: row.named_by.filter(|_| matches!(role, Role::Office(_))),
                 is_void: matches!(
@@ -58,11 +60,16 @@ impl Platform {
                 organisation: self.organisation_of(&row),
                 until,
                 is_over: self.clock() >= row.ends_at,
-                masked: address.map(|address| address.masked()),
+                at,
+                masked: None,
                 letter: letters.remove(&row.id),
                 answer: row.answer.filter(|answer| answer != ACCEPTING),
                 id: row.id,
             });
+        }
+        let mut masks = EMail::masked_among(&addresses.iter().flatten().collect::<Vec<_>>()).into_iter();
+        for (one, address) in sent.iter_mut().zip(&addresses) {
+            one.masked = address.as_ref().and_then(|_| masks.next());
         }
         Ok(sent)
     }

@@ -80,5 +80,5 @@ async fn one_folder_has_one_process() {
     assert!(matches!(second, OpenFault::Folder(FolderFault::InUse(_))), "{second}");
     register(&platform, &["a"]).await;
     let filled = Platform::create(&scratch.path(), &crate::scratch::founding()).await.unwrap_err();
-    assert!(matches!(filled, OpenFault::Folder(FolderFault::NotEmpty(_))), "{filled}");
+    assert!(matches!(filled, OpenFault::Folder(FolderFault::NotEmpty(..))), "{filled}");
 }

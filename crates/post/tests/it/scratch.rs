@@ -89,7 +89,7 @@ impl Known {
 
     /// With somebody who is told what they owe, which they can choose not to be.
     pub fn owes(mut self, id: &str, address: &str) -> Self {
-        let said = OwedLetter { owed: Vec::new(), unsubscribe: "0".repeat(64) };
+        let said = OwedLetter { owed: Vec::new(), unsubscribe: "A".repeat(43) };
         let recipient = Recipient { address: address.into(), language: "en".into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::Owed(said) });
         self

@@ -18,7 +18,7 @@ async fn a_folder_comes_to_be_at_once() {
     let mode = std::fs::metadata(scratch.path().join("key")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let again = Founded::begin(&scratch.path(), "newer", [8; 32]).unwrap_err();
-    assert!(matches!(again, FolderFault::NotEmpty(_)), "{again}");
+    assert!(matches!(again, FolderFault::NotEmpty(..)), "{again}");
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn what_is_made_beside_it_is_put_in_place_or_discarded() {
     std::fs::create_dir(&making).unwrap();
     std::fs::write(making.join("letter"), "mine").unwrap();
     let refused = store::put_in_place(&scratch.path(), &making);
-    assert!(matches!(refused, Err(FolderFault::NotEmpty(at)) if at == making));
+    assert!(matches!(refused, Err(FolderFault::NotEmpty(at, _)) if at == making));
     assert_eq!(std::fs::read_to_string(making.join("letter")).unwrap(), "mine");
     DataFolder::open(&scratch.path()).unwrap();
     std::fs::remove_file(making.join("letter")).unwrap();

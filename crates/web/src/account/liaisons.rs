@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
+use crate::sign_in::{faulty, invitation_to};
 use crate::visitor::Visitor;
 
 /// Who prepares for an office.
@@ -101,9 +102,13 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Ok(office), Ok(address), Some(days)) = (Code::parse(value("cargo")), value("correo").parse::<EMail>(), days)
-    else {
-        return page(app, visitor, me, (refused, Some("invitation-faulty")), sent).await;
+    let asked = (Code::parse(value("cargo")), value("correo").parse::<EMail>(), days);
+    let (office, address, days) = match asked {
+        (Ok(office), Ok(address), Some(days)) => (office, address, days),
+        (_, address, _) => {
+            let wrong = faulty(visitor.voice, address);
+            return page(app, visitor, me, (refused, Some(wrong)), sent).await;
+        }
     };
     let wrong = match app.platform.invite_liaison(by, &office, &address, visitor.voice.tag(), days).await {
         Ok(_) => return back(visitor),
@@ -115,14 +120,14 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
         Err(InvitationFault::TheirsToInvite) => "liaison-theirs",
         Err(_) => "liaison-not-sent",
     };
-    page(app, visitor, me, (refused, Some(wrong)), sent).await
+    page(app, visitor, me, (refused, Some(visitor.voice.say(wrong))), sent).await
 }
 
 async fn page(
     app: &App,
     visitor: &Visitor,
     me: &Me,
-    (status, wrong): (StatusCode, Option<&str>),
+    (status, wrong): (StatusCode, Option<String>),
     sent: &Fields,
 ) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
@@ -155,7 +160,7 @@ async fn page(
     let waits = |sent: &SentInvitation| Waiting {
         id: sent.id.clone(),
         office: names.code(sent.role.word()),
-        to: sent.masked.clone().map(|to| t.with1("invitation-to", "address", to)).unwrap_or_default(),
+        to: invitation_to(t, sent),
         until: t.moment(sent.until),
     };
     let page = Liaisons {
@@ -167,7 +172,7 @@ async fn page(
         typed: value("correo"),
         days: sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string()),
         most_days: MOST_DAYS,
-        wrong: wrong.map(|key| t.say(key)),
+        wrong,
     };
     html_with(status, &page)
 }

@@ -12,7 +12,8 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
-use crate::page::{Sent, problem, read_form};
+use crate::mistyped;
+use crate::page::{Sent, problem, problem_with, read_form};
 use crate::visitor::Visitor;
 
 /// Where the forms of mailboxes go.
@@ -60,8 +61,12 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let done = match (sent.get("codigo"), sent.get("correo")) {
         (Some(code), _) => app.platform.show_mailbox(&oneself, &office, code).await,
         (None, Some(typed)) => {
-            let Ok(address) = typed.trim().parse::<EMail>() else {
-                return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-mailbox-address");
+            let address = match typed.parse::<EMail>() {
+                Ok(address) => address,
+                Err(why) => {
+                    let (refused, why) = (StatusCode::UNPROCESSABLE_ENTITY, mistyped::address(visitor.voice, &why));
+                    return problem_with(&app, &visitor, refused, "problem-mailbox-address", ("why", why));
+                }
             };
             app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await
         }

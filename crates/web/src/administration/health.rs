@@ -26,13 +26,42 @@ pub(super) struct Health {
     pub findings: Vec<Finding>,
     /// Letters that did not arrive or may not have.
     pub astray: Vec<Astray>,
+    /// Whether the record is kept: the clock may be believed, and there is room.
+    pub records: bool,
+}
+
+impl Health {
+    /// How many things are to be seen to: all that has a remedy. Nothing else on the page asks for anything.
+    pub fn owed(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.remedy.is_some()).count()
+    }
+
+    /// In one sentence: whether the site works, and what is to be seen to.
+    pub fn verdict(&self, t: Voice) -> String {
+        match (self.records, self.owed()) {
+            (true, 0) => t.say("administration-fine"),
+            (true, owed) => t.with1("administration-owed", "count", owed),
+            (false, owed) => t.with1("administration-stopped", "count", owed),
+        }
+    }
 }
 
 /// Looks.
 pub(super) async fn health(app: &App, t: Voice) -> Result<Health, PeopleFault> {
     let astray = app.platform.astray(LETTERS).await?;
-    let findings = vec![mail(app, t).await?, record(app, t), clock(app, t), disk(app, t).await?, version(t)];
-    Ok(Health { findings, astray })
+    let (free, reserve) = app.platform.room().await?;
+    let records = app.platform.clock_state() == ClockState::Plausible && Space::of(free, reserve) != Space::Reserved;
+    let mut findings = vec![mail(app, t).await?];
+    findings.extend(lost(t, &astray));
+    findings.extend([record(app, t), clock(app, t), disk(t, free, reserve), version(t)]);
+    Ok(Health { findings, astray, records })
+}
+
+/// Letters that did not arrive, or may not have, if there are any.
+fn lost(t: Voice, astray: &[Astray]) -> Option<Finding> {
+    let (name, remedy) = (t.say("administration-lost"), Some(t.say("administration-lost-help")));
+    let key = if astray.len() as u64 == LETTERS { "mail-lost-many" } else { "mail-lost" };
+    (!astray.is_empty()).then(|| Finding { name, what: t.with1(key, "count", astray.len()), remedy })
 }
 
 async fn mail(app: &App, t: Voice) -> Result<Finding, PeopleFault> {
@@ -76,12 +105,11 @@ fn clock(app: &App, t: Voice) -> Finding {
     Finding { name: t.say("administration-clock"), what: t.say(what), remedy }
 }
 
-async fn disk(app: &App, t: Voice) -> Result<Finding, PeopleFault> {
-    let (free, reserve) = app.platform.room().await?;
+fn disk(t: Voice, free: u64, reserve: u64) -> Finding {
     let [free_words, reserve_words] = sizes_words(free, reserve);
     let args = [("free", free_words.into()), ("reserve", reserve_words.into())];
     let remedy = (Space::of(free, reserve) != Space::Plenty).then(|| t.say("disk-remedy"));
-    Ok(Finding { name: t.say("administration-disk"), what: t.with("disk-free", &args), remedy })
+    Finding { name: t.say("administration-disk"), what: t.with("disk-free", &args), remedy }
 }
 
 fn version(t: Voice) -> Finding {

@@ -59,16 +59,12 @@ async fn home(app: &App, visitor: &Visitor) -> Result<Home, PeopleFault> {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
     let health = health(app, t).await?;
-    let owed = health.findings.iter().filter(|finding| finding.remedy.is_some()).count();
     let sent = app.platform.sent_invitations(Level::EMail, LISTED).await?;
     let people = app.platform.who_signs_in(LISTED).await?;
     Ok(Home {
         page: Chrome::new(app, visitor, &snapshot.state, t.say("administration-title"), Nav::None),
-        verdict: match owed {
-            0 => t.say("administration-fine"),
-            owed => t.with1("administration-owed", "count", owed),
-        },
-        is_owed: owed > 0,
+        verdict: health.verdict(t),
+        is_owed: health.owed() > 0,
         findings: health.findings,
         lost: health.astray.iter().map(|astray| lost(t, &names, astray)).collect(),
         invitations: sent.iter().filter_map(|sent| waiting(t, &names, sent)).collect(),

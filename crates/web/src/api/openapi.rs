@@ -92,7 +92,7 @@ fn token() -> Value {
         "type": "http",
         "scheme": "bearer",
         "description": format!(
-            "64 hexadecimal digits, made in one's account for one office and good for {TOKEN_DAYS} days, while whoever made it \
+            "43 letters, digits, hyphens and low lines, made in one's account for one office and good for {TOKEN_DAYS} days, while whoever made it \
              holds the office. It does not suffice for acts that need a second factor of some minutes ago."
         ),
     })

@@ -5,6 +5,7 @@ use platform::EMail;
 use words::{Voice, fault_words};
 
 use super::zones;
+use crate::mistyped;
 use crate::page::{Faults, read_form};
 
 /// A field as it was typed, and what is wrong with it.
@@ -46,8 +47,8 @@ impl Typed {
         });
         let address = typed.address.text.parse::<EMail>();
         let is_blank = typed.address.text.trim().is_empty();
-        let wrong = || if is_blank { missing() } else { Some(t.say("sign-in-address-wrong")) };
-        typed.address.fault = address.is_err().then(wrong).flatten();
+        let wrong = |why| if is_blank { missing() } else { Some(mistyped::address(t, why)) };
+        typed.address.fault = address.as_ref().err().and_then(wrong);
         match address {
             Ok(address) if !typed.is_faulty() => Ok((typed, address)),
             _ => Err(Box::new(typed)),

@@ -15,7 +15,7 @@ use axum::middleware;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Form, Router};
-use platform::{BeginFault, Delivered, EMail, Founding, OpenFault, Platform, Setting, Token};
+use platform::{BeginFault, Delivered, EMail, Founding, OpenFault, Platform, Setting, Token, as_read};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -26,7 +26,7 @@ use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::page::Faults;
 use crate::visitor::in_english;
-use crate::{addresses, assets, edge, mailed, security};
+use crate::{addresses, assets, edge, security};
 
 /// Largest form, in bytes: all fields filled in, and no more.
 const LARGEST: usize = 16 * 1024;
@@ -109,6 +109,8 @@ struct Page<'a> {
     /// Where it is sent.
     action: String,
     origin: &'a str,
+    /// The same with the letters that its host stands for, where it has others.
+    shown: Option<String>,
     /// Where the letter with the first code is, while none are sent.
     folder: Option<String>,
     typed: Typed,
@@ -175,8 +177,13 @@ async fn submit(
     }
 }
 
-/// Any other address.
+/// Any other address; the same with a slash at its end leads to the page, as it does once the body is there.
 async fn not_yet(State(waiting): State<Arc<Waiting>>, OriginalUri(uri): OriginalUri) -> Response {
+    let plain = uri.path().trim_end_matches('/');
+    if plain != uri.path() && plain.rsplit('/').next().is_some_and(|code| waiting.is_good(code)) {
+        let [own, _] = waiting.addresses(voice(&uri));
+        return Redirect::permanent(&own).into_response();
+    }
     let mut response = waiting.says(voice(&uri), StatusCode::SERVICE_UNAVAILABLE, "founding-not-yet");
     response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
     response
@@ -231,7 +238,7 @@ impl Waiting {
     }
 
     fn is_good(&self, code: &str) -> bool {
-        mailed::read(code).is_some_and(|code| code.is(&self.start.code))
+        Token::mailed(code).is_some_and(|code| code.is(&self.start.code))
     }
 
     fn founding(&self, typed: &Typed) -> Founding {
@@ -246,20 +253,26 @@ impl Waiting {
         }
     }
 
-    fn page(&self, t: Voice, status: StatusCode, typed: Typed, failed: Option<String>) -> Response {
+    /// The page in the language of whoever reads, and in the other.
+    fn addresses(&self, t: Voice) -> [String; 2] {
         let (prefix, address) = (&self.prefix, addresses::founding(&self.start.code.to_string()));
-        let (address, english) = (format!("{prefix}{address}"), format!("{prefix}{}{address}", addresses::ENGLISH));
-        let (action, other) = match t.language() {
-            Language::Spanish => (address, english),
-            Language::English => (english, address),
-        };
+        let (spanish, english) = (format!("{prefix}{address}"), format!("{prefix}{}{address}", addresses::ENGLISH));
+        match t.language() {
+            Language::Spanish => [spanish, english],
+            Language::English => [english, spanish],
+        }
+    }
+
+    fn page(&self, t: Voice, status: StatusCode, typed: Typed, failed: Option<String>) -> Response {
+        let [action, other] = self.addresses(t);
         let folder = match &self.start.letters {
             Letters::Relay(_) => None,
             Letters::Filed(folder) => Some(folder.display().to_string()),
         };
         let zones = zones::offered(t, &typed.zone);
-        let [style, script] = dress(prefix);
+        let [style, script] = dress(&self.prefix);
         let (origin, faults) = (self.origin.as_str(), typed.faults(t));
-        drawn(status, &Page { t, style, script, other, action, origin, folder, typed, faults, zones, failed })
+        let shown = Some(as_read(origin)).filter(|shown| shown != origin);
+        drawn(status, &Page { t, style, script, other, action, origin, shown, folder, typed, faults, zones, failed })
     }
 }

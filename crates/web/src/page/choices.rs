@@ -7,7 +7,7 @@ use domain::secretariat::{Occupant, Office};
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Ask, Code, EntryNumber, Fields, Refers, Skeleton, Typed, performers};
 use jiff::civil::Date;
-use words::{Names, agreement_name, capture_words, choice, motion_words, paper_words, phase_name};
+use words::{Names, TYPED_OPENS, agreement_name, capture_words, choice, motion_words, paper_words, phase_name, tenure};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -94,9 +94,13 @@ pub(crate) fn for_whom(
 /// Where it is said for which office an act is entered.
 const FOR_WHOM: &str = "captured.office";
 
-/// The office, and whoever took it by their name where it is published, with the first day and the entry: nothing but what was typed
-/// has words, since a choice is in one language.
+/// The office, and whoever took it by their name where it is published, with the first day and the entry in words. A choice is in one
+/// language: where what was typed is in another one than the page, nothing else in it has words.
 fn appointment(names: &Names, office: &Office, one: &Occupant) -> (String, String) {
+    let said = tenure(names, office, one);
+    if !said.contains(TYPED_OPENS) {
+        return (one.entry.to_string(), said);
+    }
     let name = [Some(names.text(&office.name)), names.optional(one.name.as_ref())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(": ");
     (one.entry.to_string(), format!("{name}, {} ({})", one.from, one.entry))

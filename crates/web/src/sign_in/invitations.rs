@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Fault, Fields, Role, Typed};
-use platform::{EMail, InvitationFault, MOST_DAYS};
-use words::{Names, fault_words};
+use platform::{EMail, InvitationFault, MOST_DAYS, NoEMail};
+use words::{Names, Voice, fault_words};
 
 use super::sent::{SentView, appointment};
 use super::{address_fault, failed};
 use crate::addresses;
 use crate::app::App;
+use crate::mistyped;
 use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -83,6 +84,14 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
             page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some("invitation-often")).await
         }
         Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
+    }
+}
+
+/// What is wrong with an invitation that was not sent: of its address what is the matter, if that can be named.
+pub(crate) fn faulty(t: Voice, address: Result<EMail, NoEMail>) -> String {
+    match address {
+        Ok(_) | Err(NoEMail::NotOne) => t.say("invitation-faulty"),
+        Err(why) => mistyped::address(t, &why),
     }
 }
 

@@ -18,19 +18,20 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::{Fault, Pseudonym, Role};
-use platform::{PeopleFault, SignInFault, Token};
+use platform::{EMail, PeopleFault, SignInFault, Token};
 use words::fault_words;
 
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::edge::Address;
 use crate::identity::{self, Remember};
+use crate::mistyped;
 use crate::page::{problem, problem_instead};
 use crate::visitor::{Visitor, with_back};
 
-pub(crate) use invitations::for_organisation;
+pub(crate) use invitations::{faulty, for_organisation};
 pub(crate) use leave::cleared;
-pub(crate) use sent::{SentView, sent};
+pub(crate) use sent::{SentView, invitation_to, sent};
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {
@@ -72,7 +73,11 @@ pub(crate) struct Wrong {
 /// What is wrong with an address that was typed, after the name of its field.
 pub(crate) fn address_fault(visitor: &Visitor, typed: &str) -> String {
     let t = visitor.voice;
-    let words = if typed.trim().is_empty() { fault_words(t, &Fault::Missing) } else { t.say("sign-in-address-wrong") };
+    let words = match typed.parse::<EMail>() {
+        _ if typed.trim().is_empty() => fault_words(t, &Fault::Missing),
+        Err(why) => mistyped::address(t, &why),
+        Ok(_) => t.say("sign-in-address-wrong"),
+    };
     format!("{}: {words}", t.say("sign-in-address"))
 }
 

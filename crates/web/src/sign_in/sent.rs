@@ -4,7 +4,7 @@ use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
 use platform::{PeopleFault, Sent};
-use words::{Names, tenure};
+use words::{Names, Voice, tenure};
 
 use crate::app::App;
 use crate::session::far;
@@ -82,10 +82,18 @@ pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>, reader
 
 fn to(visitor: &Visitor, sent: &Sent) -> String {
     let t = visitor.voice;
-    let to = sent.masked.as_ref().map(|masked| t.with1("invitation-to", "address", masked.clone()));
     let letter = sent.letter.as_ref().filter(|_| sent.answer.is_none());
     let far = letter.map(|letter| far(t, Some(letter)));
-    to.into_iter().chain(far).collect::<Vec<_>>().join(". ")
+    [invitation_to(t, sent)].into_iter().chain(far).collect::<Vec<_>>().join(". ")
+}
+
+/// To where an invitation was sent, and when.
+pub(crate) fn invitation_to(t: Voice, sent: &Sent) -> String {
+    let at = t.moment(sent.at);
+    match &sent.masked {
+        Some(masked) => t.with("invitation-to", &[("address", masked.clone().into()), ("at", at.into())]),
+        None => t.with1("invitation-sent", "at", at),
+    }
 }
 
 fn became(visitor: &Visitor, names: &Names, sent: &Sent, today: Date) -> String {

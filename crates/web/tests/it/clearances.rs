@@ -219,7 +219,7 @@ async fn asking_and_the_sheet_and_the_organisations_save_first() {
 async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_nothing() {
     let (mut site, draft, first) = asked().await;
     let give = answer("Rosa", "", "visto-bueno", "2");
-    for guessed in ["/visto-bueno/x".to_owned(), format!("/visto-bueno/{}", "0".repeat(64)), format!("{first}0")] {
+    for guessed in ["/visto-bueno/x".to_owned(), format!("/visto-bueno/{}", "A".repeat(43)), format!("{first}0")] {
         for sent in [None, Some(&give[..])] {
             let refused = outside(&site, &guessed, sent).await;
             assert!(refused.status == 404 && !refused.page.contains("Gasto abierto"), "{guessed}");
@@ -359,7 +359,7 @@ async fn a_demonstration_has_no_such_addresses() {
     let (_, page) = site.get(OWN, &draft).await;
     assert!(page.contains("nada es privado") && !page.contains("name=\"dias\""), "{page}");
     assert_eq!(site.post(OWN, &format!("{draft}/visto-bueno"), FORM, "dias=3".into()).await.0, 404);
-    let (status, page) = site.get("", &format!("/visto-bueno/{}", "0".repeat(64))).await;
+    let (status, page) = site.get("", &format!("/visto-bueno/{}", "A".repeat(43))).await;
     assert!(status == 404 && page.contains("no hay direcciones privadas"), "{page}");
     assert!(site.get(OWN, &format!("{draft}/visto-bueno")).await.1.contains("R\u{fa}brica"), "the sheet is printed");
 }

@@ -41,6 +41,7 @@ mod mailbox;
 mod marks;
 mod notices;
 mod offices;
+mod on_the_wire;
 mod openapi;
 mod organisations;
 mod origins;
@@ -59,6 +60,9 @@ mod scenario;
 mod sessions;
 mod set_up;
 mod sign_in;
+#[expect(dead_code, reason = "the tests of the relay ask for more")]
+#[path = "../../../post/tests/it/sink.rs"]
+mod sink;
 mod slow_readers;
 mod successors;
 mod surfaces;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Role;
+use platform::Token;
 
 use crate::factors::Application;
 use crate::sign_in::{signed_in, with_somebody};
@@ -20,11 +23,11 @@ async fn a_session_is_known_by_256_bits_that_are_drawn_anew_each_time() {
     tokens.insert(risen.session());
     assert_eq!(tokens.len(), 6, "no two are alike, nor before and after a factor was shown");
     for token in &tokens {
-        assert!(token.len() == 64 && token.bytes().all(|digit| digit.is_ascii_hexdigit()), "{token}");
+        assert!(token.len() == 43 && token.parse::<Token>().is_ok(), "{token}");
     }
     // Of 1536 bits about half are ones: whatever counts, or repeats a part, is far from it.
-    let ones: u32 =
-        tokens.iter().flat_map(|token| token.chars()).map(|digit| digit.to_digit(16).unwrap().count_ones()).sum();
+    let bytes = tokens.iter().flat_map(|token| URL_SAFE_NO_PAD.decode(token).unwrap());
+    let ones: u32 = bytes.map(u8::count_ones).sum();
     assert!((648..888).contains(&ones), "{ones} of 1536");
 }
 

@@ -417,7 +417,8 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     assert_eq!(sent.to, "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;
     assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is shown in part: {page}");
-    assert!(page.contains("Para n\u{b7}\u{b7}\u{b7}@institucion.example. Por mandar"), "{page}");
+    assert!(page.contains("Para n\u{b7}\u{b7}\u{b7}@institucion.example, enviada el "), "{page}");
+    assert!(page.contains(". Por mandar"), "{page}");
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());
         site.platform.failed(&letter, Attempt::ForGood(Said::Reply(550))).await.unwrap();

@@ -28,7 +28,7 @@ async fn tokens_that_are_worth_nothing_keep_nobody_of_that_network_from_signing_
     let ask = async |request: &str| status(&mut TcpStream::connect(address).await.unwrap(), request).await;
     let worthless = format!(
         "GET /api/drafts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {}\r\nConnection: close\r\n\r\n",
-        "0".repeat(64)
+        "A".repeat(43)
     );
     let mut last = 0;
     for _ in 0..140 {

@@ -77,3 +77,9 @@ letter-office-entered-subject = Somebody signs in with an office: { $body }
 letter-office-entered-what = If you do not know that person or did not expect them, tell the other seats today: for the first three days they do not count as one of the two persons that the most delicate acts take. This is the entry:
 letter-office-left-subject = You leave an office, by a document: { $body }
 letter-office-left-what = With this you leave that office, or do not come to hold it. If it is not true, tell the Technical Secretary today: on the same day another document corrects it; afterwards a seat can object. Here is the entry:
+
+# What the file for calendars says, after the agenda.
+calendar-lasts = The call does not say how long the session lasts: { $count ->
+    [one] one hour is
+   *[other] { $count } hours are
+} set aside here.

@@ -5,6 +5,10 @@ sign-in-for = For those who sit on the Secretariat and for its areas. Reading th
 sign-in-address = Your e-mail
 sign-in-address-help = The address where you received the invitation.
 sign-in-address-wrong = Type a whole address, such as name@institution.example.
+address-look-alike = { $at ->
+    [1] It begins with a letter of another alphabet that is taken for a usual one ({ $character }); please type the address instead of pasting it.
+   *[other] After “{ $after }” there is a letter of another alphabet that is taken for a usual one ({ $character }); please type the address instead of pasting it.
+}
 sign-in-send = Send me a code and a link
 sign-in-no-password = There is no password. Code and link work once, for 10 minutes.
 sign-in-help = If the message does not arrive
@@ -71,7 +75,8 @@ invitation-replaced = replaced by another one
 invitation-void = good no more: that appointment ended, another one took its place, or whoever sent it left their office
 invitation-waits = waiting; good until { $until }
 invitation-over = ended on { $until }
-invitation-to = To { $address }
+invitation-to = To { $address }, sent on { $at }
+invitation-sent = Sent on { $at }
 invitation-again = Send again
 invitation-retract = Take back
 invitation-answered = Nothing was done: that invitation was answered or is no longer there
@@ -236,6 +241,10 @@ administration-owed = { $count ->
     [one] The site works. There is one thing to see to.
    *[other] The site works. There are { $count } things to see to.
 }
+administration-stopped = { $count ->
+    [one] The site can be read, but does not keep all that it is asked to. There is one thing to see to.
+   *[other] The site can be read, but does not keep all that it is asked to. There are { $count } things to see to.
+}
 administration-may = Whoever administers has no vote and cannot change the record.
 administration-health = How it is
 administration-do = What to do:
@@ -251,6 +260,11 @@ administration-invitations = Invitations that wait
 administration-no-invitations = None.
 administration-people = Who signs in
 administration-nobody = Nobody yet.
+mail-lost = { $count ->
+    [one] One letter. Below it is said which.
+   *[other] { $count } letters. Below it is said which.
+}
+mail-lost-many = At least { $count } letters. The latest are below.
 mail-folder = Letters are not sent: each is a file, in the folder outbox of the data.
 mail-folder-remedy = Whoever operates the server may hand them over, or start the program with --smtp.
 mail-relay = { $count ->
@@ -283,6 +297,11 @@ letter-said-no-connection = there was no connection to the mail server
 letter-said-too-slow = the mail server did not answer in time
 letter-said-not-private = the connection could not be private
 letter-said-certificate-of-another-name = the certificate of the mail server is of another name
+letter-said-no-tls = the relay answers in the clear at that port
+letter-said-old-tls = the relay encrypts by old forms of TLS alone
+letter-said-certificate-of-no-name = the certificate of the relay does not say which server it is for
+letter-said-certificate-of-something-else = the certificate of the relay is for something else
+letter-said-certificate-of-an-old-form = the certificate of the relay is of the first version
 letter-said-certificate-out-of-time = the certificate of the mail server has run out or is not good yet
 letter-said-certificate-of-an-unknown-issuer = nobody who is trusted signed the certificate of the mail server
 letter-said-certificate-of-an-authority = the mail server shows the certificate of an authority

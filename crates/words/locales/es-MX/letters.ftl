@@ -77,3 +77,9 @@ letter-office-entered-subject = Alguien entra con un cargo: { $body }
 letter-office-entered-what = Si no conoce a esa persona o no esperaba que entrara, dígalo hoy a las demás representaciones: los primeros tres días no cuenta como una de las dos personas que piden los actos más delicados. Aquí está el asiento:
 letter-office-left-subject = Deja un cargo, según un documento: { $body }
 letter-office-left-what = Con eso usted deja ese cargo, o no llega a ocuparlo. Si no es cierto, dígalo hoy a la Secretaría Técnica: el mismo día otro documento lo corrige; después, una representación puede objetarlo. Aquí está el asiento:
+
+# Lo que dice el archivo para calendarios, tras el orden del día.
+calendar-lasts = La convocatoria no dice cuánto dura la sesión: aquí se aparta { $count ->
+    [one] una hora
+   *[other] { $count } horas
+}.

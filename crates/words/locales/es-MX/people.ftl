@@ -5,6 +5,10 @@ sign-in-for = Para quienes integran el Secretariado y sus áreas. Leer este siti
 sign-in-address = Su correo
 sign-in-address-help = El correo donde recibió la invitación.
 sign-in-address-wrong = Escriba un correo completo, como nombre@institucion.example.
+address-look-alike = { $at ->
+    [1] Empieza con una letra de otro alfabeto que se confunde con una conocida ({ $character }); escriba el correo con su teclado, sin copiarlo.
+   *[other] Después de «{ $after }» hay una letra de otro alfabeto que se confunde con una conocida ({ $character }); escriba el correo con su teclado, sin copiarlo.
+}
 sign-in-send = Enviarme un código y un enlace
 sign-in-no-password = No hay contraseña. El código y el enlace sirven una vez, durante 10 minutos.
 sign-in-help = Si el correo no llega
@@ -71,7 +75,8 @@ invitation-replaced = reemplazada por otra
 invitation-void = ya no sirve: ese nombramiento terminó, otro tomó su lugar, o quien la mandó dejó su cargo
 invitation-waits = en espera; sirve hasta el { $until }
 invitation-over = venció el { $until }
-invitation-to = Para { $address }
+invitation-to = Para { $address }, enviada el { $at }
+invitation-sent = Enviada el { $at }
 invitation-again = Enviar de nuevo
 invitation-retract = Retirar
 invitation-answered = No se hizo nada: esa invitación ya se contestó o ya no está
@@ -236,6 +241,10 @@ administration-owed = { $count ->
     [one] El sitio funciona. Hay un asunto que atender.
    *[other] El sitio funciona. Hay { $count } asuntos que atender.
 }
+administration-stopped = { $count ->
+    [one] El sitio se puede leer, pero hoy no guarda todo lo que se le pide. Hay un asunto que atender.
+   *[other] El sitio se puede leer, pero hoy no guarda todo lo que se le pide. Hay { $count } asuntos que atender.
+}
 administration-may = Quien administra no vota y no puede cambiar el registro.
 administration-health = Cómo está
 administration-do = Qué hacer:
@@ -251,6 +260,11 @@ administration-invitations = Invitaciones en espera
 administration-no-invitations = Ninguna.
 administration-people = Quienes entran
 administration-nobody = Todavía nadie.
+mail-lost = { $count ->
+    [one] Una carta. Abajo se dice cuál.
+   *[other] { $count } cartas. Abajo se dice cuáles.
+}
+mail-lost-many = Al menos { $count } cartas. Abajo están las últimas.
 mail-folder = Las cartas no se mandan: cada una queda en un archivo, en la carpeta outbox de los datos.
 mail-folder-remedy = Quien opera el servidor puede entregarlas, o iniciar el programa con --smtp.
 mail-relay = { $count ->
@@ -283,6 +297,11 @@ letter-said-no-connection = no hubo conexión con el servidor de correo
 letter-said-too-slow = el servidor de correo no contestó a tiempo
 letter-said-not-private = la conexión no pudo ser privada
 letter-said-certificate-of-another-name = el certificado del servidor de correo es de otro nombre
+letter-said-no-tls = el servidor de correo contesta sin cifrar en ese puerto
+letter-said-old-tls = el servidor de correo solo cifra con formas viejas de TLS
+letter-said-certificate-of-no-name = el certificado del servidor de correo no dice para qué servidor es
+letter-said-certificate-of-something-else = el certificado del servidor de correo es para otra cosa
+letter-said-certificate-of-an-old-form = el certificado del servidor de correo es de la primera versión
 letter-said-certificate-out-of-time = el certificado del servidor de correo caducó o todavía no vale
 letter-said-certificate-of-an-unknown-issuer = nadie de confianza firmó el certificado del servidor de correo
 letter-said-certificate-of-an-authority = el servidor de correo muestra el certificado de una autoridad

@@ -109,7 +109,7 @@ async fn places(site: &Site, planted: &Planted) -> BTreeSet<String> {
             Some("id") => planted.ids(),
             // Nobody founds a body in a demonstration, nor signs in to one.
             Some("code") => vec!["0".repeat(32)],
-            Some("token") => vec!["0".repeat(64)],
+            Some("token") => vec!["A".repeat(43)],
             Some("file") => downloads(site).await,
             Some(other) => panic!("{address}: nothing stands for {other}"),
         };

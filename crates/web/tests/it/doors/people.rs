@@ -135,7 +135,7 @@ async fn bound(site: &Site, browser: Browser) -> Browser {
 async fn program(site: &Site, browser: &Browser, office: &str) -> String {
     let made = browser.post(site, "/cuenta/fichas", &format!("cargo={office}")).await;
     assert_eq!(made.status, 201, "{}", made.page);
-    made.page.split_once("shown-once\">").unwrap().1[..64].to_owned()
+    made.page.split_once("shown-once\">").unwrap().1[..43].to_owned()
 }
 
 async fn administrator(site: &Site) -> Browser {

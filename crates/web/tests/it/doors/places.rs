@@ -1,7 +1,7 @@
 //! What stands in the addresses: the first of each kind that there is, and a draft of the IEEM that is there each time.
 
 use domain::{Actor, Code, Fields, Level, Liaison, Role};
-use platform::{Draft, Presenter, Written, script};
+use platform::{Draft, Presenter, Token, Written, script};
 
 use super::canary;
 use super::tokens::Tokens;
@@ -41,7 +41,9 @@ pub(crate) fn addresses() -> Vec<String> {
 
 /// An address without what is drawn anew each time.
 pub(crate) fn without_ids(address: &str) -> String {
-    let is_drawn = |part: &&str| part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_drawn = |part: &&str| {
+        part.parse::<Token>().is_ok() || (part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
     let masked = |part: &str| {
         let (own, place) = part.split_once('#').map_or((part, None), |(own, place)| (own, Some(place)));
         let own = if is_drawn(&own) { "…" } else { own };
@@ -105,7 +107,7 @@ impl Places {
             "id" if address.starts_with("/organizaciones/") && self.tokens.is_some() => &self.shown[0],
             "id" => &self.draft,
             // Nobody founds a body that is there.
-            "token" => &token.unwrap_or_else(|| "0".repeat(64)),
+            "token" => &token.unwrap_or_else(|| "A".repeat(43)),
             // For programs and for people.
             "file" => "plan.csv",
             other => panic!("{address}: nothing stands for {other}"),
