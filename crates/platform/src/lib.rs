@@ -47,8 +47,8 @@ pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
-    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,
-    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Read, Verdict,
+    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LENT_DAYS, LONGEST_NAME,
+    LONGEST_REMARKS, MOST_CLEARANCES, Read, Verdict,
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, LONGEST_NOTE, ListedDraft, MOST_BYTES_OF_A_DRAFT,
@@ -77,6 +77,7 @@ pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
+pub use people::{BY_ACCOUNT, BY_NETWORK, ENTERING, Sending, WORTHLESS};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use probe::probe;
@@ -85,7 +86,8 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, discard, letter_file, put_in_place,
+    BackupFault, FactorChange, FileFault, FileGone, FileRow, FolderFault, Happened, InvitationState, KeptTable,
+    KeptValue, Letter, LetterKind, LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, discard, letter_file,
+    put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

@@ -42,10 +42,11 @@ const TABLES: &[Known] = &[
     ("administrators", sql::KEPT_ADMINISTRATOR, &[("since", Kind::Time)]),
     ("liaisons", sql::KEPT_LIAISONS, &[("office", Kind::Text), ("since", Kind::Time)]),
     ("applicants", sql::KEPT_APPLICANT, &[("asked_at", Kind::Time)]),
+    ("applications", sql::KEPT_APPLICATIONS, &[("asked_at", Kind::Time)]),
     (
         "invitations",
         sql::KEPT_INVITATIONS,
-        &[("office", Kind::Text), ("made_at", Kind::Time), ("ends_at", Kind::Time), ("answer", Kind::Text)],
+        &[("office", Kind::Text), ("made_at", Kind::Time), ("ends_at", Kind::Time), ("state", Kind::Text)],
     ),
     (
         "sign_in_requests",
