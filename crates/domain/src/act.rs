@@ -14,6 +14,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::Tells;
 use crate::texts::Place;
 use crate::zone::Zone;
 use crate::{agreement, endorsement, erasure, limits, log, organisation, phase, plan, proposal, secretariat, session};

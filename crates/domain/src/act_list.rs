@@ -20,6 +20,15 @@ macro_rules! acts {
                 match self { $(Self::$asked => $asked_name,)+ $(Self::$follows => $follows_name),+ }
             }
 
+            /// To whom it is told by letter.
+            #[must_use]
+            pub fn tells(self) -> Tells {
+                match self {
+                    $(Self::$asked => <$asked_path as Deed>::TELLS,)+
+                    $(Self::$follows => <$follows_path as Deed>::TELLS),+
+                }
+            }
+
             /// How it ceases to count once whose act it is objects to its having been entered from a paper.
             pub(crate) fn disowns(self) -> Option<Disowns> {
                 match self {

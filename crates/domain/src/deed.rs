@@ -16,6 +16,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::Tells;
 use crate::texts::Place;
 
 /// What an entry records: one act, what it speaks of and what it changes.
@@ -24,6 +25,8 @@ use crate::texts::Place;
 /// the entry that founded the object, and `under`. No floats, booleans or nulls: an absent `Option`
 /// is left out.
 pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
+    /// To whom it is told by letter in the moment that it is recorded. It has no default: whoever adds an act says it.
+    const TELLS: Tells;
     /// The fields that nobody sends: `decide` fills them in. Of an act that only follows, all are.
     const DECIDED: &[&str] = &[];
     /// The most bytes its entry may have.

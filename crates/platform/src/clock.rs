@@ -9,6 +9,11 @@ use domain::{Hour, Moment, Zone};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
+/// Lengths of time, in milliseconds.
+pub(crate) const MINUTE: i64 = 60 * 1_000;
+pub(crate) const HOUR: i64 = 60 * MINUTE;
+pub(crate) const DAY: i64 = 24 * HOUR;
+
 /// Says what time it is, in milliseconds since 1970, UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+pub use domain::CallNews;
 use domain::owed::Owed;
 use domain::{Accepted, Code, EntryNumber, Role};
 use jiff::civil::Date;
@@ -72,21 +73,6 @@ pub struct AddressCodeLetter {
     pub expires: i64,
 }
 
-/// What became of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallNews {
-    /// A session is called.
-    Called,
-    /// Its day, hour, place or number changed.
-    Changed,
-    /// It is called a second time.
-    Again,
-    /// Its agenda changed.
-    Agenda,
-    /// It is cancelled.
-    Cancelled,
-}
-
 /// What a letter with a call says. The session is told as it stands when the letter is sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CallLetter {
@@ -96,20 +82,6 @@ pub struct CallLetter {
     pub news: CallNews,
     /// The token of the address that ends such letters to the mailbox of an office; `None` for whoever holds one: they are called.
     pub unsubscribe: Option<String>,
-}
-
-impl CallNews {
-    /// The word that locales have for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Called => "called",
-            Self::Changed => "changed",
-            Self::Again => "again",
-            Self::Agenda => "agenda",
-            Self::Cancelled => "cancelled",
-        }
-    }
 }
 
 /// What a letter says that tells what somebody owes.

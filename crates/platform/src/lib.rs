@@ -49,8 +49,8 @@ pub use beginning::{BeginFault, making};
 pub use brief::{Brief, NEWEST, Newest};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
-    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,
-    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Read, Verdict,
+    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LENT_DAYS, LONGEST_NAME,
+    LONGEST_REMARKS, MOST_CLEARANCES, Read, Verdict,
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, LONGEST_NOTE, ListedDraft, MOST_BYTES_OF_A_DRAFT,
@@ -79,6 +79,7 @@ pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
+pub use people::{BY_ACCOUNT, BY_NETWORK, ENTERING, Sending, WORTHLESS};
 pub use perform::{Acknowledgement, Authority, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use probe::probe;
@@ -87,8 +88,8 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, UNSHOWN, Unshown, discard, is_founded, letter_file,
-    put_in_place,
+    BackupFault, FactorChange, FileFault, FileGone, FileRow, FolderFault, Happened, InvitationState, KeptTable,
+    KeptValue, Letter, LetterKind, LetterState, OUTBOX, OpeningRow, Order, Told as ToldTo, UNSHOWN, Unshown, discard,
+    is_founded, letter_file, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

@@ -1,9 +1,7 @@
 //! Whether the clock may be believed, before an entry says its hour for ever: the next entry can never be of an earlier one, so
 //! a clock that jumps ten years ahead for one entry would stop the record for ten years.
 
-use crate::clock::{Mode, Setting};
-
-const DAY: i64 = 24 * 60 * 60 * 1_000;
+use crate::clock::{DAY, Mode, Setting};
 
 /// How far the clock may be ahead of where it was at the start and of what has passed since: more than any correction of a
 /// clock that is about right, and no longer than a body can wait.

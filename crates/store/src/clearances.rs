@@ -69,6 +69,8 @@ pub struct Mailed {
     pub hour_after: i64,
     /// So many it may get.
     pub most: i64,
+    /// So many whoever asks may have sent in a day.
+    pub most_of_day: i64,
 }
 
 /// What came of asking.
@@ -224,7 +226,7 @@ async fn ask(
 ) -> Result<ClearanceAsked, Fault> {
     let mailed = asker.and_then(|asker| asker.mailed.as_ref());
     if let Some((asker, mailed)) = asker.zip(mailed)
-        && (!may_send(connection, &asker.person, LetterKind::VistoBueno, new.asked_at).await?
+        && (!may_send(connection, &asker.person, LetterKind::VistoBueno, (new.asked_at, mailed.most_of_day)).await?
             || count_asked_for(connection, &mailed.mark, (new.asked_at, mailed.hour_after)).await? > mailed.most)
     {
         return Ok(ClearanceAsked::TooOften);

@@ -7,13 +7,78 @@ use crate::integers::{signed, unsigned};
 use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
+/// How often somebody is told of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// When it changes.
+    AtOnce,
+    /// Each week, all of it in one letter: what they owe on Mondays.
+    Weekly,
+    /// Not by letter.
+    Never,
+}
+
+/// Of what somebody is told what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Of what they follow.
+    Followed,
+    /// Of that, and of the commitments of the institution whose office they hold.
+    OwnToo,
+}
+
+impl Pace {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::AtOnce, Self::Weekly, Self::Never];
+
+    /// The word that forms and the table have for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AtOnce => "at_once",
+            Self::Weekly => "weekly",
+            Self::Never => "never",
+        }
+    }
+
+    /// The pace of that word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pace| pace.word() == word)
+    }
+
+    /// The same of a word that was kept.
+    pub(crate) fn kept(word: &str) -> Result<Self, Fault> {
+        Self::of(word).ok_or_else(|| Fault::Corrupt("letters of no pace".into()))
+    }
+}
+
+impl Reach {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Followed, Self::OwnToo];
+
+    /// The word that the table has for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Followed => "followed",
+            Self::OwnToo => "own_too",
+        }
+    }
+
+    fn kept(word: &str) -> Result<Self, Fault> {
+        let found = Self::ALL.into_iter().find(|reach| reach.word() == word);
+        found.ok_or_else(|| Fault::Corrupt("letters of no reach".into()))
+    }
+}
+
 /// How somebody is told what changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DigestRow {
-    /// How often, by its word.
-    pub pace: String,
-    /// Of what, by its word.
-    pub reach: String,
+    /// How often.
+    pub pace: Pace,
+    /// Of what.
+    pub reach: Reach,
 }
 
 /// Somebody who is to be told what changed since an entry.
@@ -21,8 +86,8 @@ pub struct DigestRow {
 pub struct DueFollower {
     /// Who.
     pub person: String,
-    /// Of what, by its word.
-    pub reach: String,
+    /// Of what.
+    pub reach: Reach,
     /// The last entry that was looked at for them.
     pub told_to: u64,
     /// What they follow, by its number, and the last entry when they began.
@@ -101,7 +166,10 @@ impl Store {
     /// The database failed.
     pub async fn digest(&self, person: &str) -> Result<Option<DigestRow>, Fault> {
         let found = sqlx::query_as(sql::DIGEST).bind(person).fetch_optional(&self.readers).await?;
-        Ok(found.map(|(pace, reach): (String, String)| DigestRow { pace, reach }))
+        let found: Option<(String, String)> = found;
+        let row =
+            |(pace, reach): (String, String)| Ok(DigestRow { pace: Pace::kept(&pace)?, reach: Reach::kept(&reach)? });
+        found.map(row).transpose()
     }
 
     /// From here on a person is told so what changed. Whoever was told nothing is told of what comes from here on.
@@ -110,7 +178,7 @@ impl Store {
     /// The database failed, or there is no such person or word.
     pub async fn set_digest(&self, person: &str, chosen: &DigestRow, latest: u64, now: i64) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(&chosen.pace).bind(&chosen.reach);
+        let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(chosen.pace.word()).bind(chosen.reach.word());
         set.bind(signed(latest)).bind(now).execute(&mut *writer).await?;
         Ok(())
     }
@@ -125,7 +193,12 @@ impl Store {
         let mut due: Vec<DueFollower> = Vec::new();
         for (person, reach, told_to, object, since) in rows {
             if due.last().is_none_or(|last| last.person != person) {
-                due.push(DueFollower { person, reach, told_to: unsigned(told_to)?, followed: Vec::new() });
+                due.push(DueFollower {
+                    person,
+                    reach: Reach::kept(&reach)?,
+                    told_to: unsigned(told_to)?,
+                    followed: Vec::new(),
+                });
             }
             if let (Some(last), Some(object), Some(since)) = (due.last_mut(), object, since) {
                 last.followed.push((unsigned(object)?, unsigned(since)?));
@@ -161,7 +234,7 @@ async fn follow(
     let follow = sqlx::query(sql::FOLLOW).bind(person).bind(signed(object)).bind(signed(latest));
     follow.execute(&mut *connection).await?;
     let begin = sqlx::query(sql::BEGIN_DIGEST).bind(person).bind(signed(latest)).bind(now);
-    begin.execute(&mut *connection).await?;
+    begin.bind(Pace::Weekly.word()).bind(Reach::Followed.word()).execute(&mut *connection).await?;
     Ok(())
 }
 

@@ -16,3 +16,6 @@ pub(crate) fn unsigned(integer: i64) -> Result<u64, Fault> {
 pub(crate) fn bytes32(bytes: &[u8]) -> Result<[u8; 32], Fault> {
     bytes.try_into().map_err(|_| Fault::Corrupt(format!("{} bytes where 32 are due", bytes.len())))
 }
+
+/// A day, in milliseconds.
+pub(crate) const DAY: i64 = 24 * 60 * 60 * 1_000;

@@ -23,6 +23,29 @@ pub fn letter_file(number: u64, id: &str, kind: LetterKind) -> String {
     format!("{number:03}-{id}-{}.eml", kind.word().replace('_', "-"))
 }
 
+/// Why the file of a letter was removed, as the outbox says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileGone {
+    /// It lay there as long as it may, or lets nobody in any more.
+    Expired,
+    /// Words of it may have been erased.
+    Erased,
+}
+
+impl FileGone {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Expired, Self::Erased];
+
+    /// The word that the table has for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+        }
+    }
+}
+
 impl Store {
     /// Removes the files of letters that were put in the outbox outside these bounds, in milliseconds since 1970, UTC: all of them
     /// before `since` or after `until`, and those with codes before `codes_since`.

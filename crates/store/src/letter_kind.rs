@@ -1,89 +1,93 @@
-//! What sorts of letters there are: a closed list, and the words that tables and file names have for them.
+//! What sorts of letters there are: one list, with the word that tables and file names have for each, and what it carries.
 
 use crate::Fault;
 
-/// What sort of letter it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LetterKind {
+/// What a letter carries that lets whoever reads it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carries {
+    /// A code to type, and nothing of the record.
+    CodeAlone,
+    /// A code to type, and words of the record.
+    CodeAndWords,
+    /// No code.
+    NoCode,
+}
+
+/// Declares them: the variant, the word, and what it carries.
+macro_rules! letters {
+    ($($(#[$doc:meta])+ $kind:ident = $word:literal, $carries:ident;)+) => {
+        /// What sort of letter it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum LetterKind { $($(#[$doc])+ $kind),+ }
+
+        impl LetterKind {
+            /// All of them.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$kind),+];
+
+            /// The word that the table and file names have for it.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$kind => $word),+ }
+            }
+
+            const fn carries(self) -> Carries {
+                match self { $(Self::$kind => Carries::$carries),+ }
+            }
+        }
+    };
+}
+
+letters! {
     /// The code and the link of a request to sign in.
-    SignIn,
+    SignIn = "sign_in", CodeAlone;
     /// The address of an invitation to hold an office.
-    Invitation,
+    Invitation = "invitation", NoCode;
     /// That something changed in what somebody shows besides their address.
-    FactorChanged,
+    FactorChanged = "factor_changed", NoCode;
     /// The code for another address of somebody, to that address.
-    AddressCode,
+    AddressCode = "address_code", CodeAlone;
     /// That somebody has another address, to the earlier one.
-    AddressChanged,
+    AddressChanged = "address_changed", NoCode;
     /// That somebody prepares for an office from then on, to them and to whoever holds it.
-    LiaisonBegan,
+    LiaisonBegan = "liaison_began", NoCode;
     /// That somebody prepares for it no more, to both.
-    LiaisonEnded,
+    LiaisonEnded = "liaison_ended", NoCode;
     /// That a session is called, or a call changed, to whoever holds an office that is called.
-    Call,
+    Call = "call", NoCode;
     /// That somebody owes something, or that its last day comes near or passed.
-    Owed,
+    Owed = "owed", NoCode;
     /// What changed on what somebody follows.
-    Followed,
+    Followed = "followed", NoCode;
     /// The private address at which somebody gives their visto bueno to a draft.
-    VistoBueno,
+    VistoBueno = "visto_bueno", NoCode;
     /// That a visto bueno was answered, to whoever asked for it.
-    VistoBuenoAnswered,
+    VistoBuenoAnswered = "visto_bueno_answered", NoCode;
     /// The code for the mailbox of an office, to it.
-    MailboxCode,
+    MailboxCode = "mailbox_code", CodeAndWords;
     /// That an organisation was accredited or not, to whoever signs in for it.
-    OrganisationAnswered,
+    OrganisationAnswered = "organisation_answered", NoCode;
     /// That an act was entered for an office from a paper, to whoever holds it.
-    Captured,
+    Captured = "captured", NoCode;
     /// That somebody signs in for an office from then on, to every office that is called.
-    OfficeEntered,
+    OfficeEntered = "office_entered", NoCode;
     /// That somebody leaves an office by a paper, to them.
-    OfficeLeft,
+    OfficeLeft = "office_left", NoCode;
 }
 
 impl LetterKind {
-    /// All of them.
-    pub const ALL: [Self; 17] = [
-        Self::SignIn,
-        Self::Invitation,
-        Self::FactorChanged,
-        Self::AddressCode,
-        Self::AddressChanged,
-        Self::LiaisonBegan,
-        Self::LiaisonEnded,
-        Self::Call,
-        Self::Owed,
-        Self::Followed,
-        Self::VistoBueno,
-        Self::VistoBuenoAnswered,
-        Self::MailboxCode,
-        Self::OrganisationAnswered,
-        Self::Captured,
-        Self::OfficeEntered,
-        Self::OfficeLeft,
-    ];
+    /// Whether whoever reads it has a code.
+    pub(crate) const fn has_code(self) -> bool {
+        match self.carries() {
+            Carries::CodeAlone | Carries::CodeAndWords => true,
+            Carries::NoCode => false,
+        }
+    }
 
-    /// The word that the table and file names have for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::Invitation => "invitation",
-            Self::FactorChanged => "factor_changed",
-            Self::AddressCode => "address_code",
-            Self::AddressChanged => "address_changed",
-            Self::LiaisonBegan => "liaison_began",
-            Self::LiaisonEnded => "liaison_ended",
-            Self::Call => "call",
-            Self::Owed => "owed",
-            Self::Followed => "followed",
-            Self::VistoBueno => "visto_bueno",
-            Self::VistoBuenoAnswered => "visto_bueno_answered",
-            Self::MailboxCode => "mailbox_code",
-            Self::OrganisationAnswered => "organisation_answered",
-            Self::Captured => "captured",
-            Self::OfficeEntered => "office_entered",
-            Self::OfficeLeft => "office_left",
+    /// Whether no word of the record can stand in it.
+    pub(crate) const fn says_nothing_of_the_record(self) -> bool {
+        match self.carries() {
+            Carries::CodeAlone => true,
+            Carries::CodeAndWords | Carries::NoCode => false,
         }
     }
 

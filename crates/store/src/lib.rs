@@ -63,25 +63,26 @@ pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
-pub use following::{DigestRow, DueFollower, Look, LookedAt};
+pub use following::{DigestRow, DueFollower, Look, LookedAt, Pace, Reach};
 pub use founded::{Founded, discard, is_founded, place, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
-pub use letter_files::{OUTBOX, letter_file};
+pub use letter_files::{FileGone, OUTBOX, letter_file};
 pub use letter_kind::LetterKind;
-pub use mailboxes::{MailboxRow, NewMailbox};
+pub use mailboxes::{MailboxGets, MailboxRow, NewMailbox};
 pub use notices::{Notice, Telling, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
-pub use organisations::{Applied, Applying, InvitedOrganisation, InvitedTo, RemarkRow};
+pub use organisations::{Applied, Applying, InvitedOrganisation, InvitedTo, RemarkRow, WIDTHS};
 pub use outbox::{Letter, LetterState, Queued};
 pub use owed_told::{OwedRow, OwedTo};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, AskedFrom, Asking, Backing, ChangeFault, Changing, Delivery, EnterFault,
-    Entered, FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, Invited, Inviting,
-    KeptTable, KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow, Replaces,
-    Rise, RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, TABLES_OF_NOBODY,
-    Takes, TokenRow, Trace, UNSHOWN, Unshown, Within, columns_of_people, tables_of_people,
+    Entered, FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, InvitationState, Invited,
+    Inviting, KeptTable, KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow,
+    Replaces, Rise, RiseFault, SECURITY_LINES, SECURITY_LINES_REPEATED, SecurityLine, SessionRow, Shown, ShownFactor,
+    SignInRow, SomebodyRow, Stay, TABLES_OF_NOBODY, Takes, TokenRow, Trace, UNSHOWN, Unshown, Within,
+    columns_of_people, tables_of_people,
 };
 pub use preparations::{NewPreparation, PreparationRow};
 pub use readings::{Letting, ReadingRow};

@@ -30,6 +30,8 @@ pub struct NewMailbox {
     pub hour_after: i64,
     /// So many it may get.
     pub most: i64,
+    /// So many codes for mailboxes whoever names it may have sent in a day.
+    pub most_of_day: i64,
 }
 
 /// A mailbox as it is kept.
@@ -49,10 +51,53 @@ pub struct MailboxRow {
     pub tries: i64,
     /// When the code was typed; until then it gets nothing.
     pub shown_at: Option<i64>,
-    /// Whether it gets calls: `told` or `ended`.
-    pub calls: String,
-    /// Whether it is told what is owed: `told` or `ended`.
-    pub owed: String,
+    /// Whether it gets calls.
+    #[sqlx(try_from = "String")]
+    pub calls: MailboxGets,
+    /// Whether it is told what is owed.
+    #[sqlx(try_from = "String")]
+    pub owed: MailboxGets,
+}
+
+/// Whether a mailbox gets letters of a sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailboxGets {
+    /// It does.
+    Told,
+    /// It did, until somebody who reads it ended that.
+    Ended,
+}
+
+impl MailboxGets {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Told, Self::Ended];
+
+    /// The word that the table has for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// Whether it gets them.
+    #[must_use]
+    pub const fn is_told(self) -> bool {
+        match self {
+            Self::Told => true,
+            Self::Ended => false,
+        }
+    }
+}
+
+impl TryFrom<String> for MailboxGets {
+    type Error = Fault;
+
+    fn try_from(word: String) -> Result<Self, Fault> {
+        let found = Self::ALL.into_iter().find(|gets| gets.word() == word);
+        found.ok_or_else(|| Fault::Corrupt("a mailbox told and not told".into()))
+    }
 }
 
 impl Store {
@@ -156,7 +201,7 @@ impl Store {
 }
 
 async fn name(connection: &mut SqliteConnection, new: &NewMailbox) -> Result<Option<Vec<String>>, Fault> {
-    if !may_send(connection, &new.named_by, LetterKind::MailboxCode, new.now).await?
+    if !may_send(connection, &new.named_by, LetterKind::MailboxCode, (new.now, new.most_of_day)).await?
         || count_asked_for(connection, &new.mark, (new.now, new.hour_after)).await? > new.most
     {
         return Ok(None);

@@ -1,8 +1,10 @@
 //! What is kept of organisations and is not in the record: who asked to sign in for one, and the drafts they were invited to.
 
-use crate::connect::end;
-use crate::{Fault, Store, sql};
 use sqlx::SqliteConnection;
+
+use crate::connect::end;
+use crate::people::PersonRow;
+use crate::{Fault, Store, sql};
 
 /// Somebody who asks to sign in for an organisation.
 #[derive(Clone)]
@@ -23,21 +25,25 @@ pub struct Applying {
     pub counted_after: i64,
     /// So many may have.
     pub most: i64,
-    /// Of the network that asks and of the day, where it is known, and of wider ones, the widest last.
-    pub networks: Vec<[u8; 32]>,
-    /// So many may have asked from each.
-    pub most_of_networks: [i64; 3],
-    /// Random: of an address that nobody has.
-    pub nobodys_mark: [u8; 32],
+    /// Of the network that asks and of the day, where it is known, and of wider ones, the widest last; with so many as may have asked
+    /// from each.
+    pub networks: [Option<([u8; 32], i64)>; WIDTHS],
 }
 
+/// How wide a network may be taken: as many as the table of applications has columns for.
+pub const WIDTHS: usize = 3;
+
 /// An organisation that was invited to a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct InvitedOrganisation {
     /// The entry that registered it.
     pub organisation: i64,
     /// When it was invited, in milliseconds since 1970, UTC.
     pub invited_at: i64,
+    /// Who invited: the role, by its wire word.
+    pub invited_as: String,
+    /// The pseudonym of whoever did.
+    pub invited_by: Option<String>,
 }
 
 /// A draft to which an organisation was invited.
@@ -47,6 +53,10 @@ pub struct InvitedTo {
     pub draft: String,
     /// When it was invited, in milliseconds since 1970, UTC.
     pub invited_at: i64,
+    /// Who invited: the role, by its wire word.
+    pub invited_as: String,
+    /// The pseudonym of whoever did.
+    pub invited_by: Option<String>,
 }
 
 /// A remark on a draft.
@@ -72,16 +82,16 @@ impl std::fmt::Debug for RemarkRow {
 /// What became of an address for which somebody asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Applied {
-    /// Whoever has it is a person from here on.
-    New,
-    /// It is somebody's.
-    Known,
+    /// It waits for its code, under the id that was drawn.
+    Kept,
+    /// It was asked for already: what was drawn is not used.
+    Before,
     /// Too many asked of late, from everywhere or from there: for no address a letter goes out.
     NoRoom,
 }
 
 impl Store {
-    /// Makes a person of an address that is nobody's, when there is room.
+    /// Keeps an address for which somebody asks, whether it is anybody's or not, when there is room. It makes nobody a person.
     ///
     /// # Errors
     /// The database failed, or there is no space.
@@ -90,6 +100,24 @@ impl Store {
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let applied = apply(&mut writer, applying).await;
         end(&mut writer, applied).await
+    }
+
+    /// An address for which somebody asked, by its id.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn application(&self, id: &str) -> Result<Option<PersonRow>, Fault> {
+        Ok(sqlx::query_as(sql::APPLICATION).bind(id).fetch_optional(&self.readers).await?)
+    }
+
+    /// Forgets addresses that were asked for before a moment, in milliseconds since 1970, UTC. Their ids: the keys of those that are
+    /// nobody's are to be destroyed.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn forget_applications(&self, before: i64) -> Result<Vec<String>, Fault> {
+        let mut writer = self.writer.lock().await;
+        Ok(sqlx::query_scalar(sql::FORGET_APPLICATIONS).bind(before).fetch_all(&mut *writer).await?)
     }
 
     /// Those who asked before a moment, in milliseconds since 1970, UTC, who are not signed in and are nobody else.
@@ -112,13 +140,14 @@ impl Store {
         Ok(forgotten.is_some())
     }
 
-    /// Invites an organisation to a draft; one that is invited stays so. Nothing happens when the draft is gone.
+    /// Invites an organisation to a draft, in the place of whoever did before. Nothing happens when the draft is gone.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite_to_draft(&self, draft: &str, organisation: i64, now: i64) -> Result<(), Fault> {
+    pub async fn invite_to_draft(&self, draft: &str, invited: &InvitedOrganisation) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        let invite = sqlx::query(sql::INVITE_TO_DRAFT).bind(draft).bind(organisation).bind(now);
+        let invite = sqlx::query(sql::INVITE_TO_DRAFT).bind(draft).bind(invited.organisation).bind(invited.invited_at);
+        let invite = invite.bind(&invited.invited_as).bind(&invited.invited_by);
         invite.execute(&mut *writer).await?;
         Ok(())
     }
@@ -151,15 +180,13 @@ impl Store {
         Ok(sqlx::query_as(sql::DRAFTS_OF_ORGANISATION).bind(organisation).fetch_all(&mut *reader).await?)
     }
 
-    /// Whether an organisation is invited to a draft.
+    /// By whom an organisation is invited to a draft; `None` when it is not.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn is_invited(&self, draft: &str, organisation: i64) -> Result<bool, Fault> {
-        let mut reader = self.readers.acquire().await?;
-        let found = sqlx::query_scalar(sql::IS_INVITED).bind(draft).bind(organisation);
-        let found: Option<String> = found.fetch_optional(&mut *reader).await?;
-        Ok(found.is_some())
+    pub async fn invited_to_draft(&self, draft: &str, organisation: i64) -> Result<Option<InvitedOrganisation>, Fault> {
+        let found = sqlx::query_as(sql::INVITED_ORGANISATION).bind(draft).bind(organisation);
+        Ok(found.fetch_optional(&self.readers).await?)
     }
 
     /// Keeps a remark under that id, of an organisation that is invited and left fewer than so many. `false` when it is not,
@@ -192,42 +219,21 @@ impl Store {
     }
 }
 
-/// For an address that is somebody's a person is made too, and taken out in the same transaction: nobody finds out by the time
-/// it takes.
+/// The work is the same for an address that is somebody's: nobody finds out by the time it takes, nor by when there is no room.
 async fn apply(connection: &mut SqliteConnection, applying: &Applying) -> Result<Applied, Fault> {
+    let place = |network: &Option<([u8; 32], i64)>| network.map(|(place, _)| place.to_vec());
     let count = sqlx::query_as(sql::COUNT_APPLICANTS).bind(applying.counted_after);
-    let count = applying.three().into_iter().fold(count, |count, network| count.bind(network));
+    let count = applying.networks.iter().fold(count, |count, network| count.bind(place(network)));
     let (all, one, wider, widest): (i64, i64, i64, i64) = count.fetch_one(&mut *connection).await?;
-    if all >= applying.most || [one, wider, widest].iter().zip(applying.most_of_networks).any(|(of, most)| *of >= most)
-    {
+    let counted: [i64; WIDTHS] = [one, wider, widest];
+    let is_full = |(of, network): (i64, &Option<([u8; 32], i64)>)| network.is_some_and(|(_, most)| of >= most);
+    if all >= applying.most || counted.into_iter().zip(&applying.networks).any(is_full) {
         return Ok(Applied::NoRoom);
     }
-    if insert(connection, applying, (&applying.mark, &applying.untagged)).await? {
-        return Ok(Applied::New);
-    }
-    insert(connection, applying, (&applying.nobodys_mark, &applying.nobodys_mark)).await?;
-    sqlx::query(sql::FORGET_PERSON_WITHOUT_KEY).bind(&applying.id).execute(connection).await?;
-    Ok(Applied::Known)
-}
-
-impl Applying {
-    /// The network and the wider ones, as many as are known.
-    fn three(&self) -> [Option<Vec<u8>>; 3] {
-        [0, 1, 2].map(|at| self.networks.get(at).map(|network| network.to_vec()))
-    }
-}
-
-async fn insert(
-    connection: &mut SqliteConnection,
-    applying: &Applying,
-    (mark, untagged): (&[u8; 32], &[u8; 32]),
-) -> Result<bool, Fault> {
-    let insert = sqlx::query_scalar(sql::INSERT_APPLYING_PERSON).bind(&applying.id).bind(&applying.address);
-    let insert = insert.bind(mark.to_vec()).bind(untagged.to_vec()).bind(&applying.language).bind(applying.now);
-    let made: Option<String> = insert.fetch_optional(&mut *connection).await?;
-    let Some(person) = made else { return Ok(false) };
-    let insert = sqlx::query(sql::INSERT_APPLICANT).bind(person).bind(applying.now);
-    let insert = applying.three().into_iter().fold(insert, |insert, network| insert.bind(network));
-    insert.execute(connection).await?;
-    Ok(true)
+    let insert = sqlx::query_scalar(sql::INSERT_APPLICATION).bind(&applying.id).bind(&applying.address);
+    let insert = insert.bind(applying.mark.to_vec()).bind(applying.untagged.to_vec());
+    let insert = insert.bind(&applying.language).bind(applying.now);
+    let insert = applying.networks.iter().fold(insert, |insert, network| insert.bind(place(network)));
+    let kept: Option<String> = insert.fetch_optional(connection).await?;
+    Ok(if kept.is_some() { Applied::Kept } else { Applied::Before })
 }

@@ -72,7 +72,7 @@ impl LetterState {
 
     /// The word that the table has for it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
             Self::Handing => "handing",
@@ -80,6 +80,27 @@ impl LetterState {
             Self::Filed => "filed",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether what becomes of it is still to be told.
+    pub(crate) const fn is_under_way(self) -> bool {
+        !self.is_at_an_end()
+    }
+
+    /// Whether nothing more is done with it.
+    pub(crate) const fn is_at_an_end(self) -> bool {
+        match self {
+            Self::Waiting | Self::Handing => false,
+            Self::Sent | Self::Filed | Self::Refused | Self::Unknown => true,
+        }
+    }
+
+    /// Whether it is a file in the folder, or may be one by now.
+    pub(crate) const fn may_be_a_file(self) -> bool {
+        match self {
+            Self::Handing | Self::Filed => true,
+            Self::Waiting | Self::Sent | Self::Refused | Self::Unknown => false,
         }
     }
 

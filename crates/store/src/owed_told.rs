@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::connect::end;
+use crate::following::Pace;
 use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
@@ -52,21 +53,22 @@ impl OwedTo {
 }
 
 impl Store {
-    /// How often a person chose to be told what they owe, by its word; `None` when they chose nothing.
+    /// How often a person chose to be told what they owe; `None` when they chose nothing.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn pace(&self, person: &str) -> Result<Option<String>, Fault> {
-        Ok(sqlx::query_scalar(sql::PACE).bind(person).fetch_optional(&self.readers).await?)
+    pub async fn pace(&self, person: &str) -> Result<Option<Pace>, Fault> {
+        let word: Option<String> = sqlx::query_scalar(sql::PACE).bind(person).fetch_optional(&self.readers).await?;
+        word.as_deref().map(Pace::kept).transpose()
     }
 
     /// From here on a person is told what they owe so often.
     ///
     /// # Errors
-    /// The database failed, or there is no such person or word.
-    pub async fn set_pace(&self, person: &str, pace: &str) -> Result<(), Fault> {
+    /// The database failed, or there is no such person.
+    pub async fn set_pace(&self, person: &str, pace: Pace) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::SET_PACE).bind(person).bind(pace).execute(&mut *writer).await?;
+        sqlx::query(sql::SET_PACE).bind(person).bind(pace.word()).execute(&mut *writer).await?;
         Ok(())
     }
 

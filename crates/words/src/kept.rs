@@ -11,7 +11,7 @@ pub fn kept_of_somebody(names: &Names, table: &str, column: &str, text: &str) ->
         (_, "language") => format!("choice-language-{text}"),
         (_, "level") => format!("choice-level-{text}"),
         (_, "due") => format!("choice-due-{text}"),
-        (_, "answer") => format!("invitation-{text}"),
+        ("invitations", "state") => format!("kept-invitation-{text}"),
         (_, "what") => format!("happened-{text}"),
         (_, "act") => format!("act-{}", text.replace('.', "-")),
         (_, "state") => format!("kept-state-{text}"),

@@ -18,6 +18,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 use crate::text::Code;
 
 /// An agreement is reached: the consequence of a carried motion, never asked for.
@@ -76,6 +77,8 @@ impl Numbered for Agreement {
 }
 
 impl Deed for Reach {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -15,6 +15,7 @@ use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::{Support, SupportKind};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// The papers by which an institution can assume: a call decides nothing.
@@ -83,6 +84,7 @@ impl Asked for Assume {
 }
 
 impl Deed for Assume {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["decision", "institution", "in_place_of"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -14,6 +14,7 @@ use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 use crate::text::{Code, Prose};
 
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion; granted with a wording of its own, that
@@ -57,6 +58,8 @@ pub struct Decide {
 }
 
 impl Deed for Decide {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

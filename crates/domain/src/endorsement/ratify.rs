@@ -16,6 +16,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Ratifies a commitment that the institution assumed under somebody else, asks for changes of it, or declines it. The
@@ -84,6 +85,7 @@ impl Asked for Ratify {
 }
 
 impl Deed for Ratify {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["occupant", "in_place_of"];
 
     fn on(&self) -> Option<EntryNumber> {

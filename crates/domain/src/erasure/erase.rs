@@ -18,6 +18,7 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::secretariat::Secretariat;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Prose, Typed};
 use crate::texts::{Place, Standing, Words};
 
@@ -96,6 +97,7 @@ impl Erase {
 }
 
 impl Deed for Erase {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["on"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -14,6 +14,7 @@ use crate::fields::Form;
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Line;
 
 /// Says what the body is called, and its place and parties, in place of what the opening of the record said.
@@ -53,6 +54,8 @@ impl Asked for Describe {
 }
 
 impl Deed for Describe {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
             self.put(body, meta);

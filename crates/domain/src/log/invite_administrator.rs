@@ -10,6 +10,7 @@ use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Invites somebody to administer the site. Whom is in no entry: it is a person's address.
 ///
@@ -35,6 +36,8 @@ impl Asked for InviteAdministrator {
 }
 
 impl Deed for InviteAdministrator {
+    const TELLS: Tells = Tells::Nobody;
+
     /// That it happened is all there is to it: who administers is no part of the state.
     fn apply(&self, _: &mut Skeleton, _: &Meta) {}
 }

@@ -26,6 +26,7 @@ use crate::fields::Form;
 use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Line, Prose, Token};
 
 /// The record is opened: its format, its origin, its key, and whose it is.
@@ -140,6 +141,7 @@ impl Asked for Open {
 }
 
 impl Deed for Open {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["format"];
 
     fn claims(&self) -> Vec<String> {

@@ -13,6 +13,7 @@ use crate::fields::Form;
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Line, Prose};
 
 /// Says who answers for the site and how anybody reaches them: an office or a body, never a private person.
@@ -53,6 +54,8 @@ impl Asked for SetContact {
 }
 
 impl Deed for SetContact {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
             body.operator = Some(self.operator.clone());

@@ -15,6 +15,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose};
 use crate::texts::Place;
 
@@ -94,6 +95,7 @@ where
 }
 
 impl<V: Answers> Deed for Answer<V> {
+    const TELLS: Tells = Tells::WhoAsked;
     const DECIDED: &[&str] = &["seat"];
 
     fn on(&self) -> Option<EntryNumber> {

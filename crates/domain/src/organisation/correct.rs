@@ -12,6 +12,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::texts::Place;
 
 /// Says anew what an organisation says of itself, whole. How it stands does not change by it.
@@ -54,6 +55,8 @@ impl Asked for Correct {
 }
 
 impl Deed for Correct {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -15,6 +15,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose};
 
 /// Dissents from the last answer to an organisation. The answer stands; the dissent stands beside it.
@@ -68,6 +69,7 @@ impl Asked for DissentFrom {
 }
 
 impl Deed for DissentFrom {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["seat", "decision"];
 
     fn on(&self) -> Option<EntryNumber> {

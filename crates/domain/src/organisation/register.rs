@@ -13,6 +13,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::reader::Reader;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Typed;
 
 /// Registers an organisation that wants to take part. It waits for an answer.
@@ -87,6 +88,7 @@ impl Asked for Register {
 }
 
 impl Deed for Register {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["by", "rules"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -14,6 +14,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 use crate::texts::Place;
 
@@ -52,6 +53,8 @@ impl Asked for Withdraw {
 }
 
 impl Deed for Withdraw {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

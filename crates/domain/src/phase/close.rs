@@ -12,6 +12,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::plan::{Closer, Phase};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Closes the phase that a commitment is in, by the methodology in force.
@@ -58,6 +59,7 @@ impl Asked for Close {
 }
 
 impl Deed for Close {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["methodology", "held", "agreement"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -15,6 +15,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose};
 
 /// Opens the phase again that was closed last. Nothing of what was recorded in it or after it is lost.
@@ -60,6 +61,7 @@ impl Asked for Reopen {
 }
 
 impl Deed for Reopen {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["closing", "agreement"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -14,6 +14,7 @@ use crate::file::FileId;
 use crate::number::EntryNumber;
 use crate::plan::Closer;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Makes a report of the phase public that a commitment is in, where the methodology asks for one.
@@ -71,6 +72,7 @@ impl Asked for Report {
 }
 
 impl Deed for Report {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["institution"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -10,6 +10,7 @@ use crate::context::Meta;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 
 /// Adopts a methodology for a plan: the one its motion names.
 ///
@@ -27,6 +28,8 @@ pub struct AdoptMethodology {
 }
 
 impl Deed for AdoptMethodology {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

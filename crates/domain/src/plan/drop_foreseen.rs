@@ -13,6 +13,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Drops a foreseen commitment that nobody has proposed. It stays readable.
@@ -57,6 +58,8 @@ impl Asked for DropForeseen {
 }
 
 impl Deed for DropForeseen {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -7,6 +7,7 @@ use crate::context::Meta;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 
 /// Fixes the name of an axis; the words are those of the motion.
 ///
@@ -26,6 +27,8 @@ pub struct FixAxisName {
 }
 
 impl Deed for FixAxisName {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -12,6 +12,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Enters a commitment that is foreseen for a plan. It is not proposed by that.
@@ -80,6 +81,8 @@ impl Asked for Foresee {
 }
 
 impl Deed for Foresee {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

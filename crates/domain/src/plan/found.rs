@@ -13,6 +13,7 @@ use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Line;
 
 /// Founds a plan of action.
@@ -61,6 +62,8 @@ impl Asked for Found {
 }
 
 impl Deed for Found {
+    const TELLS: Tells = Tells::Nobody;
+
     fn claims(&self) -> Vec<String> {
         alloc::vec![alloc::format!("plan/{}", self.ordinal)]
     }

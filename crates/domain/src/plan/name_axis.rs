@@ -12,6 +12,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Line;
 
 /// Names an axis. A second name stands beside the first until an agreement fixes one.
@@ -63,6 +64,8 @@ impl Asked for NameAxis {
 }
 
 impl Deed for NameAxis {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

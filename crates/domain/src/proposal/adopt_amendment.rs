@@ -9,6 +9,7 @@ use crate::context::Meta;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 
 /// Changes a field of an endorsed ficha; what it says and why stand in the motion.
 ///
@@ -30,6 +31,8 @@ pub struct AdoptAmendment {
 }
 
 impl Deed for AdoptAmendment {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -14,6 +14,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose};
 
 /// Completes or corrects a field of the ficha. What it said before stays readable.
@@ -86,6 +87,7 @@ impl Asked for Amend {
 }
 
 impl Deed for Amend {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["institution"];
 
     fn on(&self) -> Option<EntryNumber> {

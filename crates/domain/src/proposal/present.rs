@@ -22,6 +22,7 @@ use crate::plan::Origin;
 use crate::secretariat::{Post, Sector};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::Tells;
 use crate::text::{Code, Line, Prose, Typed};
 
 /// An activity of an institution's annual programme.
@@ -196,6 +197,7 @@ impl Asked for Present {
 }
 
 impl Deed for Present {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["institution", "proposer"];
 
     fn under(&self, _: &Skeleton) -> Option<EntryNumber> {

@@ -14,6 +14,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Withdraws a proposal that was not endorsed. It stays readable.
@@ -56,6 +57,8 @@ impl Asked for Withdraw {
 }
 
 impl Deed for Withdraw {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -12,6 +12,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Accepts the invitation to sign in for an appointment to an office: it is theirs who signs in, from its first day on. At which
@@ -72,6 +73,8 @@ impl Asked for AcceptInvitation {
 }
 
 impl Deed for AcceptInvitation {
+    const TELLS: Tells = Tells::WhoSits;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         let occupant = table.appointment(self.appointment).map(|(_, occupant)| occupant);

@@ -17,6 +17,7 @@ use crate::motion::{Fact, Facts};
 use crate::number::EntryNumber;
 use crate::randomness::Randomness;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Appoints the occupant of an office from a date on. Who it is stays outside the record; the
@@ -68,6 +69,7 @@ impl Asked for Appoint {
 }
 
 impl Deed for Appoint {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["occupant"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

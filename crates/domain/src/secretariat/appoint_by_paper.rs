@@ -12,6 +12,7 @@ use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 use crate::support::{Support, SupportKind};
+use crate::tells::Tells;
 use crate::text::Code;
 
 /// The papers by which somebody takes an office.
@@ -73,6 +74,7 @@ impl Asked for AppointByPaper {
 }
 
 impl Deed for AppointByPaper {
+    const TELLS: Tells = Tells::WhoLeaves;
     const DECIDED: &[&str] = &["occupant", "seat"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

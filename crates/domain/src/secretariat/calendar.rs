@@ -18,6 +18,7 @@ use crate::limits;
 use crate::motion::{Fact, Facts};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Days from one to another, both included.
@@ -140,6 +141,8 @@ impl Asked for AdoptCalendar {
 }
 
 impl Deed for AdoptCalendar {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);

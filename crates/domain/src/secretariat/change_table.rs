@@ -9,6 +9,7 @@ use crate::context::Meta;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
+use crate::tells::Tells;
 
 /// Changes the table; what changes is in the motion, with its words.
 ///
@@ -27,6 +28,8 @@ pub struct ChangeTable {
 }
 
 impl Deed for ChangeTable {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(change) = motion.as_deref().and_then(Motion::changes) else { return };

@@ -13,6 +13,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Confirms what a seat recorded from a paper of who holds an office, or that nobody does. From this entry on it holds.
@@ -68,6 +69,7 @@ impl Asked for ConfirmAppointment {
 }
 
 impl Deed for ConfirmAppointment {
+    const TELLS: Tells = Tells::WhoLeaves;
     const DECIDED: &[&str] = &["seat"];
 
     fn claims(&self) -> Vec<String> {

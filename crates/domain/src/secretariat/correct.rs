@@ -15,6 +15,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Says anew what an institution, a seat or an office is, its code among it: the fields of the act that set it up.
@@ -89,6 +90,8 @@ impl<T> Deed for Correct<T>
 where
     T: Corrected + Clone + Serialize + DeserializeOwned,
 {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.what.put_in_place(&self.corrects, skeleton.table(), meta.number);
     }

@@ -16,6 +16,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Fact, Facts, Word};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Creates an office.
@@ -57,6 +58,8 @@ impl Asked for CreateOffice {
 }
 
 impl Deed for CreateOffice {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
     }

@@ -16,6 +16,7 @@ use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::motion::{Fact, Facts, Word};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Creates a seat.
@@ -52,6 +53,8 @@ impl Asked for CreateSeat {
 }
 
 impl Deed for CreateSeat {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
     }

@@ -14,6 +14,7 @@ use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Installs the table.
@@ -45,6 +46,8 @@ impl Asked for Install {
 }
 
 impl Deed for Install {
+    const TELLS: Tells = Tells::Nobody;
+
     fn claims(&self) -> Vec<String> {
         alloc::vec!["secretariat/install".into()]
     }

@@ -15,6 +15,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// Objects to what was recorded from a paper of who holds an office. Whoever holds it goes on meanwhile; an agreement
@@ -80,6 +81,7 @@ impl Asked for ObjectAppointment {
 }
 
 impl Deed for ObjectAppointment {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["in_place_of"];
 
     fn claims(&self) -> Vec<String> {

@@ -16,6 +16,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Objects to an act that the technical secretary entered for the office or the organisation from a paper. The entry stays; wherever it
@@ -68,6 +69,8 @@ impl Asked for ObjectCapture {
 }
 
 impl Deed for ObjectCapture {
+    const TELLS: Tells = Tells::Nobody;
+
     fn claims(&self) -> Vec<String> {
         alloc::vec![format!("capture/{}/objection", self.capture)]
     }

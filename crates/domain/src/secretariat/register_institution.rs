@@ -14,6 +14,7 @@ use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::motion::{Fact, Facts};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line, Typed};
 
 /// Registers an institution or organisation.
@@ -50,6 +51,8 @@ impl Asked for RegisterInstitution {
 }
 
 impl Deed for RegisterInstitution {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
     }

@@ -13,6 +13,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// How many days a first person waits for the second.
@@ -92,6 +93,7 @@ impl Asked for ResetFactor {
 }
 
 impl Deed for ResetFactor {
+    const TELLS: Tells = Tells::WhoseFactors;
     const DECIDED: &[&str] = &["with"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -14,6 +14,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// Ends the suspension of a seat, on the day it is asked for.
@@ -74,6 +75,8 @@ impl Asked for ResumeParticipation {
 }
 
 impl Deed for ResumeParticipation {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let suspensions = &mut skeleton.table().suspensions;
         let lasting = suspensions.iter_mut().find(|lasting| lasting.seat == self.seat && lasting.is_open());

@@ -16,6 +16,7 @@ use crate::fields::{Form, Refers};
 use crate::motion::{Fact, Facts};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Line};
 
 /// A term: so many of a unit.
@@ -120,6 +121,8 @@ impl Asked for AdoptRules {
 }
 
 impl Deed for AdoptRules {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         table.rules.retain(|earlier| earlier.rules.from < self.from);

@@ -15,6 +15,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// Suspends the participation of a seat. Until it resumes it does not sit in the sessions that open, and its sector is
@@ -84,6 +85,8 @@ impl Asked for SuspendParticipation {
 }
 
 impl Deed for SuspendParticipation {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         skeleton.table().suspensions.push(Suspension {
             entry: meta.number,

@@ -11,6 +11,7 @@ use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Takes something out of a table that is not installed yet; the record keeps that it was there.
@@ -64,6 +65,8 @@ impl Asked for TakeOut {
 }
 
 impl Deed for TakeOut {
+    const TELLS: Tells = Tells::Nobody;
+
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         let table = skeleton.table();
         match &self.part {

@@ -14,6 +14,7 @@ use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 use crate::support::{Support, SupportKind};
+use crate::tells::Tells;
 use crate::text::Code;
 
 /// The papers by which somebody leaves an office.
@@ -63,6 +64,7 @@ impl Asked for VacateByPaper {
 }
 
 impl Deed for VacateByPaper {
+    const TELLS: Tells = Tells::WhoLeaves;
     const DECIDED: &[&str] = &["seat"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -18,6 +18,7 @@ use crate::limits;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::{CallNews, Tells};
 
 /// Adds a point to a call, before those that end the session. Whoever was called for other points has the notice of this
 /// one too: no rule of the table lets a matter in with less, however urgent. In session the table adds points itself.
@@ -87,6 +88,7 @@ impl Session {
 }
 
 impl Deed for AddPoint {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Agenda);
     const DECIDED: &[&str] = &["notice", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {

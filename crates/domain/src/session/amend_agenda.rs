@@ -17,6 +17,7 @@ use crate::limits;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Line;
 
 /// A row of the new order: a point that stays, or a new one.
@@ -107,6 +108,8 @@ impl Asked for AmendAgenda {
 }
 
 impl Deed for AmendAgenda {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

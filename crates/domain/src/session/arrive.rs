@@ -15,6 +15,7 @@ use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Records that an office is in the room.
@@ -91,6 +92,8 @@ impl Asked for Arrive {
 }
 
 impl Deed for Arrive {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -22,6 +22,7 @@ use crate::number::EntryNumber;
 use crate::secretariat::{Notice, RulesInForce, Secretariat, Terms};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::{CallNews, Tells};
 use crate::text::Line;
 
 /// Calls a session.
@@ -125,6 +126,7 @@ impl Asked for Call {
 }
 
 impl Deed for Call {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Called);
     const DECIDED: &[&str] = &["notice", "rules"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

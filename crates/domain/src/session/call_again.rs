@@ -16,6 +16,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::{CallNews, Tells};
 
 /// Calls a session a second time, for the same agenda and without a new term of notice.
 ///
@@ -88,6 +89,7 @@ pub fn failed(skeleton: &Skeleton, on: EntryNumber, now: DateTime) -> Result<&Se
 }
 
 impl Deed for CallAgain {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Again);
     const DECIDED: &[&str] = &["rules"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -14,6 +14,7 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::tells::{CallNews, Tells};
 use crate::text::Prose;
 
 /// Cancels a session that is not open yet.
@@ -53,6 +54,8 @@ impl Asked for Cancel {
 }
 
 impl Deed for Cancel {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Cancelled);
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -19,6 +19,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::{CallNews, Tells};
 use crate::text::{Line, Prose};
 
 /// Changes a call; the notice is counted anew when the day or hour moves.
@@ -113,6 +114,7 @@ impl Asked for Change {
 }
 
 impl Deed for Change {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Changed);
     const DECIDED: &[&str] = &["notice", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {

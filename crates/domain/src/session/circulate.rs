@@ -20,6 +20,7 @@ use crate::file::FileId;
 use crate::number::EntryNumber;
 use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Line;
 
 impl Access {
@@ -90,6 +91,7 @@ impl Asked for Circulate {
 }
 
 impl Deed for Circulate {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["timeliness"];
 
     fn on(&self) -> Option<EntryNumber> {

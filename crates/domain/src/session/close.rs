@@ -16,6 +16,7 @@ use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Closes the session. It may be cut short only when it cannot go on.
 ///
@@ -54,6 +55,7 @@ impl Asked for Close {
 }
 
 impl Deed for Close {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["ending"];
 
     fn on(&self) -> Option<EntryNumber> {

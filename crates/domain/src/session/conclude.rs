@@ -16,6 +16,7 @@ use crate::fields::{Form, Refers};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Concludes a point.
@@ -62,6 +63,8 @@ impl Asked for Conclude {
 }
 
 impl Deed for Conclude {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

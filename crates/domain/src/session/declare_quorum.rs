@@ -17,6 +17,7 @@ use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Declares quorum, counted by the rules in force on the day.
 ///
@@ -87,6 +88,7 @@ impl Session {
 }
 
 impl Deed for DeclareQuorum {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["present", "required", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {

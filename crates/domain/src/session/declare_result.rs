@@ -22,6 +22,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Declares the result. For a nominal vote it is counted; for a show of hands it is given.
@@ -135,6 +136,7 @@ impl Asked for DeclareResult {
 }
 
 impl Deed for DeclareResult {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["excused", "tie", "verdict", "majority", "needed", "of", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -18,6 +18,7 @@ use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::{CallNews, Tells};
 use crate::text::Prose;
 
 /// Takes a point out of a call, which goes on showing it with the reason. In session the table takes points out itself.
@@ -78,6 +79,8 @@ impl Asked for DropPoint {
 }
 
 impl Deed for DropPoint {
+    const TELLS: Tells = Tells::WhoIsCalled(CallNews::Agenda);
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -21,6 +21,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// Adds a reasoned vote to a vote already cast, while the session lasts. Once captured by the technical secretary, and once by
@@ -76,6 +77,7 @@ impl Asked for ExplainVote {
 }
 
 impl Deed for ExplainVote {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["captor"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -13,6 +13,7 @@ use crate::fields::{Form, Refers};
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Typed};
 
 /// Records that an office left.
@@ -54,6 +55,8 @@ impl Asked for Leave {
 }
 
 impl Deed for Leave {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

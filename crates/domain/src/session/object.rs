@@ -23,6 +23,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::secretariat::Secretariat;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// Objects to a captured vote, within the days the rules give after the session closed. The vote
@@ -90,6 +91,7 @@ impl Asked for Object {
 }
 
 impl Deed for Object {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["in_place_of"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -19,6 +19,7 @@ use crate::limits;
 use crate::motion::{Case, MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Puts a motion to the vote. Which motions can be put follows from the point.
 ///
@@ -76,6 +77,7 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
+    const TELLS: Tells = Tells::Nobody;
     const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn on(&self) -> Option<EntryNumber> {

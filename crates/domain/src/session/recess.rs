@@ -13,6 +13,7 @@ use crate::fields::{Form, Refers};
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Starts a recess.
 ///
@@ -46,6 +47,8 @@ impl Asked for Recess {
 }
 
 impl Deed for Recess {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

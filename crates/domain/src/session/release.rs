@@ -16,6 +16,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::texts::Place;
 
 /// Makes a sealed document public, for ever: also after the session, when that was cancelled, and when the point was taken out
@@ -62,6 +63,8 @@ impl Asked for Release {
 }
 
 impl Deed for Release {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -14,6 +14,7 @@ use crate::fields::{Form, Refers};
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Ends a recess.
 ///
@@ -50,6 +51,8 @@ impl Asked for Resume {
 }
 
 impl Deed for Resume {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

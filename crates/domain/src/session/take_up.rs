@@ -14,6 +14,7 @@ use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 
 /// Takes up a point of the agenda.
 ///
@@ -61,6 +62,8 @@ impl Session {
 }
 
 impl Deed for TakeUp {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -20,6 +20,7 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::secretariat::RulesInForce;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::{Code, Prose, Typed};
 
 /// The vote of a seat on the motion of a point. It is the seat's act whoever enters it.
@@ -116,6 +117,7 @@ impl Asked for Vote {
 }
 
 impl Deed for Vote {
+    const TELLS: Tells = Tells::Nobody;
     const DECIDED: &[&str] = &["office", "captor"];
 
     fn on(&self) -> Option<EntryNumber> {

@@ -18,6 +18,7 @@ use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
+use crate::tells::Tells;
 use crate::text::Prose;
 
 /// Takes back a motion that was put to the vote, before its result is declared: it was put by mistake, or not as it should have
@@ -62,6 +63,8 @@ impl Asked for WithdrawMotion {
 }
 
 impl Deed for WithdrawMotion {
+    const TELLS: Tells = Tells::Nobody;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

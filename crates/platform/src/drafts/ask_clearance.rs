@@ -7,16 +7,15 @@ use store::{Asker, ClearanceAsked, Mailed, NewClearance};
 use super::clearance::{CLEARANCE_SUBJECT, ClearanceFault, fresh_name, stopped, unkept};
 use super::{DraftFault, Presenter};
 use crate::Platform;
-use crate::people::{EMail, LETTERS, address_under, cipher, mark_of};
+use crate::clock::{DAY, HOUR};
+use crate::people::limits::{ASKED_FOR, VISTOS_BUENOS_OF_DAY};
+use crate::people::{EMail, address_under, cipher, mark_of};
 
-/// Most days that an address is good; the fewest are one.
-pub const MOST_DAYS_TO_CLEAR: i64 = 14;
+/// Most days that an address or a code is good by which somebody without an account reads a draft; the fewest are one.
+pub const LENT_DAYS: i64 = 14;
 
 /// Most addresses of one draft, of whatever standing.
 pub const MOST_CLEARANCES: u32 = 12;
-
-const HOUR: i64 = 60 * 60 * 1_000;
-pub(super) const DAY: i64 = 24 * HOUR;
 
 /// Who asks for a visto bueno, and is told of the answer.
 #[derive(Clone, Debug)]
@@ -30,7 +29,7 @@ pub struct ClearanceAsker {
 }
 
 impl Platform {
-    /// Makes an address at which a draft is answered, good for so many days, at least one and at most [`MOST_DAYS_TO_CLEAR`], and
+    /// Makes an address at which a draft is answered, good for so many days, at least one and at most [`LENT_DAYS`], and
     /// mails it if whoever asks wants that.
     ///
     /// # Errors
@@ -56,7 +55,7 @@ impl Platform {
             office: drafter.actor.role.word().to_owned(),
             occupant: drafter.actor.by.as_ref().map(|by| by.0.clone()),
             asked_at,
-            ends_at: asked_at + days.clamp(1, MOST_DAYS_TO_CLEAR) * DAY,
+            ends_at: asked_at + days.clamp(1, LENT_DAYS) * DAY,
             id,
         };
         let shared = Arc::clone(self.shared());
@@ -79,8 +78,8 @@ impl Platform {
                 let key = self.key_of_clearance(&subject).await?;
                 let enciphered = cipher::encipher(&key, &subject, address.as_str().as_bytes()).map_err(unkept)?;
                 let (mark, letter) = (mark_of(&self.shared().secret, address), fresh_name()?);
-                let (hour_after, most) = (now - HOUR, LETTERS);
-                Some(Mailed { address: enciphered, mark, letter, hour_after, most })
+                let (hour_after, most) = (now - HOUR, ASKED_FOR);
+                Some(Mailed { address: enciphered, mark, letter, hour_after, most, most_of_day: VISTOS_BUENOS_OF_DAY })
             }
         };
         Ok(Asker { person: asker.person.clone(), language: asker.language.clone(), mailed })

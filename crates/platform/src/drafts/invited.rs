@@ -2,7 +2,7 @@
 
 use domain::organisation::{Organisation, Standing};
 use domain::{Actor, Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
-use store::RemarkRow;
+use store::{InvitedOrganisation, RemarkRow};
 
 use super::stored::loaded;
 use super::{Draft, DraftFault, Drafter, Presenter};
@@ -70,7 +70,7 @@ impl Platform {
         Some(Guest { organisation: organisation.id, level: actor.level })
     }
 
-    /// Invites an accredited organisation to a draft.
+    /// Invites an accredited organisation to a draft, while whoever invites holds the office for which they do.
     ///
     /// # Errors
     /// It is not accredited, the draft is none of the drafter's institution, or the database failed.
@@ -83,8 +83,18 @@ impl Platform {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let snapshot = self.snapshot();
         let invited = snapshot.state.skeleton.organisations.get(organisation).filter(is_accredited);
-        let invited = number(invited.ok_or(RemarkFault::NotAccredited)?.id)?;
-        self.shared().store.invite_to_draft(id, invited, self.clock()).await.map_err(fault)?;
+        let organisation = number(invited.ok_or(RemarkFault::NotAccredited)?.id)?;
+        let before = self.shared().store.invited_to_draft(id, organisation).await.map_err(fault)?;
+        if before.is_some_and(|before| self.stands(&before)) {
+            return Ok(());
+        }
+        let invited = InvitedOrganisation {
+            organisation,
+            invited_at: self.clock(),
+            invited_as: drafter.actor.role.word().to_owned(),
+            invited_by: drafter.actor.by.as_ref().map(|by| by.0.clone()),
+        };
+        self.shared().store.invite_to_draft(id, &invited).await.map_err(fault)?;
         Ok(())
     }
 
@@ -114,7 +124,8 @@ impl Platform {
     ) -> Result<(Vec<EntryNumber>, Vec<Remark>), DraftFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let invited = self.shared().store.organisations_of_draft(id).await.map_err(fault)?;
-        let invited = invited.into_iter().filter_map(|row| u64::try_from(row.organisation).ok());
+        let standing = invited.into_iter().filter(|row| self.stands(row));
+        let invited = standing.filter_map(|row| u64::try_from(row.organisation).ok());
         Ok((invited.collect(), self.remarks(id).await?))
     }
 
@@ -127,6 +138,7 @@ impl Platform {
         let zone = &self.shared().zone;
         Ok(rows
             .into_iter()
+            .filter(|row| self.still_holds(&row.invited_as, row.invited_by.clone()))
             .filter_map(|row| Some(InvitedDraft { since: zone.at(row.invited_at)?, id: row.draft }))
             .collect())
     }
@@ -138,7 +150,8 @@ impl Platform {
     /// The database failed.
     pub async fn draft_for(&self, guest: &Guest, id: &str) -> Result<Option<(Draft, Vec<Remark>)>, DraftFault> {
         let store = &self.shared().store;
-        if !store.is_invited(id, number(guest.organisation)?).await.map_err(fault)? {
+        let invited = store.invited_to_draft(id, number(guest.organisation)?).await.map_err(fault)?;
+        if !invited.is_some_and(|invited| self.stands(&invited)) {
             return Ok(None);
         }
         let draft = store.draft(id).await.map_err(fault)?;
@@ -160,10 +173,19 @@ impl Platform {
             remark: words.as_str().to_owned(),
             left_at: self.clock(),
         };
+        let invited = self.shared().store.invited_to_draft(id, row.organisation).await.map_err(fault)?;
+        if !invited.is_some_and(|invited| self.stands(&invited)) {
+            return Err(RemarkFault::NotExpected);
+        }
         let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
         let shared = self.shared();
         let left = shared.store.leave_remark(&name, id, &row, (MOST_REMARKS, shared.reserve())).await.map_err(fault)?;
         if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
+    }
+
+    /// Whether whoever invited an organisation holds the office for which they did.
+    fn stands(&self, invited: &InvitedOrganisation) -> bool {
+        self.still_holds(&invited.invited_as, invited.invited_by.clone())
     }
 
     async fn remarks(&self, id: &str) -> Result<Vec<Remark>, DraftFault> {

@@ -24,7 +24,7 @@ use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
 
-pub use ask_clearance::{ClearanceAsker, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR};
+pub use ask_clearance::{ClearanceAsker, LENT_DAYS, MOST_CLEARANCES};
 pub use changed::Changed;
 pub(crate) use clearance::CLEARANCE_SUBJECT;
 pub use clearance::{

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use store::{Letting, Remembered};
 
-use super::ask_clearance::{DAY, MOST_DAYS_TO_CLEAR};
+use super::ask_clearance::LENT_DAYS;
 use super::keep::finished;
 use super::stored::loaded;
 use super::{Draft, DraftFault, Presenter};
+use crate::clock::DAY;
 use crate::fault::Failure;
 use crate::secret::Purpose;
 use crate::{IdempotencyKey, Platform};
@@ -45,7 +46,7 @@ pub enum ReadingFault {
 }
 
 impl Platform {
-    /// Makes a new code that opens a draft for reading, for [`MOST_DAYS_TO_CLEAR`] and while whoever makes it holds the office for
+    /// Makes a new code that opens a draft for reading, for [`LENT_DAYS`] and while whoever makes it holds the office for
     /// which they do; the one before it opens nothing any more. The same request, sent again, is answered with the same code.
     ///
     /// # Errors
@@ -64,7 +65,7 @@ impl Platform {
         let letting = Letting {
             office: drafter.actor.role.word().to_owned(),
             occupant: drafter.actor.by.as_ref().map(|by| by.0.clone()),
-            ends_at: asked.at + MOST_DAYS_TO_CLEAR * DAY,
+            ends_at: asked.at + LENT_DAYS * DAY,
         };
         let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
         let snapshot = self.snapshot();

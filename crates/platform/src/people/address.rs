@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Level, Moment};
 use store::{AddressAsking, ChangeFault, Leaving, Shown};
 
+use super::limits::ADDRESS_CODES_OF_DAY;
 use super::sign_in::within;
 use super::{CLOCK_TOLERANCE, DAY, EMail, GOOD_FOR, Oneself, PeopleFault, Token, cipher};
 use crate::{Platform, random};
@@ -63,6 +64,7 @@ impl Platform {
             mark: self.mark(address),
             from: self.asked_from(oneself.network, &self.mark(address)),
             letter: random::name().map_err(PeopleFault::from)?,
+            most_of_day: ADDRESS_CODES_OF_DAY,
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
         let trace = self.trace_of(oneself);

@@ -1,21 +1,17 @@
-//! Signing in for an organisation: whoever does is a person without an office, known by an address of e-mail alone.
+//! Signing in for an organisation: whoever does is a person without an office, known by an address of e-mail alone. An address
+//! for which somebody asks makes nobody a person: its code does.
 
 use domain::Pseudonym;
 use store::{Applied, Applying, Fault};
 
+use super::limits::APPLICATIONS_IN_ALL;
 use super::{DAY, EMail, Network, PeopleFault, SignInFault, Token};
 use crate::shared::{Shared, lock};
 use crate::{Platform, random};
 
-/// New addresses for which somebody may ask in a day: letters go to all of them, and nobody vouches for any.
-const MOST_OF_A_DAY: i64 = 2_000;
-/// Of these, from one network, from those of one household of IPv6 together, and from those of one site: nobody takes the room of
-/// the others.
-const MOST_OF_NETWORKS: [i64; 3] = [20, 20, 40];
-
 impl Platform {
-    /// Somebody asks to sign in for an organisation. Whoever has the address is a person from here on, if it is nobody's; for
-    /// one that is somebody's the same is done, and nothing is changed. The browser that asked holds what is returned.
+    /// Somebody asks to sign in for an organisation. The address is kept for a day, whether it is anybody's or not; if it is
+    /// nobody's, whoever types the code that goes there is a person from then on. The browser that asked holds what is returned.
     ///
     /// # Errors
     /// [`SignInFault::NoRoom`], [`SignInFault::Often`], [`SignInFault::OnlyShown`], or the database failed, or there were no random bytes.
@@ -31,15 +27,13 @@ impl Platform {
             language: language.to_owned(),
             now,
             counted_after: now - DAY,
-            most: MOST_OF_A_DAY,
+            most: APPLICATIONS_IN_ALL,
             networks: self.places_of_day(network, now),
-            most_of_networks: MOST_OF_NETWORKS,
-            nobodys_mark: random::bytes32().map_err(PeopleFault::from)?,
             id,
         };
         let applied = self.shared().store.apply(&applying).await.map_err(PeopleFault::from)?;
-        if applied != Applied::New {
-            // Its key goes later, so that nobody finds out by the time it takes that the address is somebody's.
+        if applied != Applied::Kept {
+            // Its key goes later, so that nobody finds out by the time it takes that the address was asked for before.
             lock(&self.shared().idle_keys).push(applying.id);
         }
         if applied == Applied::NoRoom {
@@ -50,12 +44,18 @@ impl Platform {
     }
 }
 
-/// Forgets those who asked a day ago, are not signed in, have no organisation that takes part and never held an office: address
+/// Forgets addresses that were asked for a day ago, and those who typed the code a day ago, are not signed in, have no organisation that takes part and never held an office: address
 /// and key.
 pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
     let idle = std::mem::take(&mut *lock(&shared.idle_keys));
     for subject in idle {
         shared.store.destroy_subject_key(&subject).await?;
+    }
+    for asked in shared.store.forget_applications(now - DAY).await? {
+        // Whoever typed the code goes on with the key.
+        if shared.store.person(&asked).await?.is_none() {
+            shared.store.destroy_subject_key(&asked).await?;
+        }
     }
     let snapshot = shared.snapshot();
     for person in shared.store.idle_applicants(now - DAY).await? {

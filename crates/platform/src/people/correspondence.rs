@@ -19,14 +19,15 @@ impl Correspondence for Platform {
             LetterKind::FactorChanged => self.of_factor_change(letter).await?,
             LetterKind::AddressCode => self.of_address_code(letter).await?,
             LetterKind::AddressChanged => self.of_former_address(letter).await?,
-            LetterKind::LiaisonBegan | LetterKind::LiaisonEnded => self.of_liaison(letter).await?,
+            LetterKind::LiaisonBegan => self.of_liaison(letter, Told::LiaisonBegan).await?,
+            LetterKind::LiaisonEnded => self.of_liaison(letter, Told::LiaisonEnded).await?,
             LetterKind::Call => self.of_call(letter).await?,
             LetterKind::Owed => self.of_owed(letter).await?,
             LetterKind::Followed => self.of_followed(letter).await?,
-            LetterKind::OrganisationAnswered
-            | LetterKind::Captured
-            | LetterKind::OfficeEntered
-            | LetterKind::OfficeLeft => self.of_entry(letter).await?,
+            LetterKind::OrganisationAnswered => self.of_entry(letter, Told::OrganisationAnswered).await?,
+            LetterKind::OfficeEntered => self.of_entry(letter, Told::OfficeEntered).await?,
+            LetterKind::OfficeLeft => self.of_entry(letter, Told::OfficeLeft).await?,
+            LetterKind::Captured => self.of_captured(letter).await?,
             LetterKind::MailboxCode => self.of_mailbox_code(&letter.about).await?,
             LetterKind::VistoBueno => self.of_visto_bueno(&letter.about).await?,
             LetterKind::VistoBuenoAnswered => self.of_visto_bueno_answered(letter).await?,
@@ -40,8 +41,9 @@ impl Platform {
         let Some(request) = store.sign_in(id).await?.filter(|request| self.good(request).is_some()) else {
             return Ok(None);
         };
-        let Some(person) = request.person() else { return Ok(None) };
-        let Some(person) = store.person(person).await? else { return Ok(None) };
+        let Some(id_of) = request.person() else { return Ok(None) };
+        // An address that was asked for is a person's once its code is typed.
+        let Some(person) = store.person(id_of).await?.or(store.application(id_of).await?) else { return Ok(None) };
         let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
         let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
         let (code, link_token) = (self.sign_in_code(id), self.sign_in_link(id).to_string());
@@ -78,14 +80,10 @@ impl Platform {
     }
 
     /// That somebody prepares for an office from then on, or no more.
-    async fn of_liaison(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+    async fn of_liaison(&self, letter: &Letter, told: fn(Code, i64) -> Told) -> Result<Option<Addressed>, PeopleFault> {
         let (recipient, office) = (self.recipient(&letter.recipient).await?, Code::new(&letter.about).ok());
         let (Some(recipient), Some(office)) = (recipient, office) else { return Ok(None) };
-        let told = match letter.kind {
-            LetterKind::LiaisonEnded => Told::LiaisonEnded(office, letter.created_at),
-            _ => Told::LiaisonBegan(office, letter.created_at),
-        };
-        Ok(Some(Addressed { recipient, told }))
+        Ok(Some(Addressed { recipient, told: told(office, letter.created_at) }))
     }
 
     /// To the new address: whose it is, the code is to show.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Choice, Level, Moment};
 use store::{Changing, FactorWithin, Rise, RiseFault, ShownFactor};
 
+use super::limits::{PAUSE, WRONG_FACTORS, WRONG_FACTORS_OF_HOUR};
 use super::{CLOCK_TOLERANCE, HOUR, MINUTE, PeopleFault, Session, Token, cipher, totp};
 use crate::{Platform, random};
 
@@ -13,13 +14,6 @@ pub(crate) const FRESH_FOR: i64 = 15 * MINUTE;
 
 /// How long a secret that was offered waits for its first code, in milliseconds.
 const OFFERED_FOR: i64 = 30 * MINUTE;
-
-/// Wrong ones until each further one needs a pause.
-const TRIES: i64 = 5;
-/// Wrong ones in an hour.
-const IN_AN_HOUR: i64 = 10;
-/// The pause, in milliseconds.
-const PAUSE: i64 = 5 * MINUTE;
 
 /// A second factor that is bound to somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,8 +236,8 @@ impl Platform {
             latest_step: totp::latest_step(now),
             hour_after: now - HOUR,
             pause_after: now - PAUSE,
-            tries: TRIES,
-            in_an_hour: IN_AN_HOUR,
+            tries: WRONG_FACTORS,
+            in_an_hour: WRONG_FACTORS_OF_HOUR,
         };
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.

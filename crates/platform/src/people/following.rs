@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use domain::proposal::Proposal;
 use domain::{Code, EntryNumber, Role};
-use store::{DigestRow, DueFollower, Letter, Look, LookedAt};
+use store::{DigestRow, DueFollower, Letter, Look, LookedAt, Pace, Reach};
 
-use super::{CLOCK_TOLERANCE, DAY, Held, Pace, PeopleFault, Subscription};
+use super::{CLOCK_TOLERANCE, DAY, Held, PeopleFault, Subscription};
 use crate::letters::{Addressed, Change, FollowedLetter, Told};
 use crate::shared::Snapshot;
 use crate::{Platform, random};
@@ -21,15 +21,6 @@ const AT_ONCE: u64 = 100;
 /// Most commitments that a letter names, and most entries of each.
 const MOST_NAMED: (usize, usize) = (20, 5);
 
-/// Of what somebody is told what changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// Of what they follow.
-    Followed,
-    /// Of that, and of the commitments of the institution whose office they hold.
-    OwnToo,
-}
-
 /// How somebody chose to be told what changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DigestChoice {
@@ -37,20 +28,6 @@ pub struct DigestChoice {
     pub pace: Pace,
     /// Of what.
     pub reach: Reach,
-}
-
-impl Reach {
-    /// The word that the table has for it.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Followed => "followed",
-            Self::OwnToo => "own_too",
-        }
-    }
-
-    fn of(word: &str) -> Self {
-        if word == Self::OwnToo.word() { Self::OwnToo } else { Self::Followed }
-    }
 }
 
 impl Platform {
@@ -95,8 +72,8 @@ impl Platform {
     /// The database failed.
     pub async fn digest_choice(&self, person: &str) -> Result<DigestChoice, PeopleFault> {
         let row = self.shared().store.digest(person).await?;
-        let pace = row.as_ref().and_then(|row| Pace::of(&row.pace)).unwrap_or(Pace::Weekly);
-        Ok(DigestChoice { pace, reach: row.map_or(Reach::Followed, |row| Reach::of(&row.reach)) })
+        let unchosen = DigestChoice { pace: Pace::Weekly, reach: Reach::Followed };
+        Ok(row.map_or(unchosen, |row| DigestChoice { pace: row.pace, reach: row.reach }))
     }
 
     /// From here on a person is told so what changed.
@@ -104,7 +81,7 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn set_digest_choice(&self, person: &str, choice: DigestChoice) -> Result<(), PeopleFault> {
-        let row = DigestRow { pace: choice.pace.word().into(), reach: choice.reach.word().into() };
+        let row = DigestRow { pace: choice.pace, reach: choice.reach };
         Ok(self.shared().store.set_digest(person, &row, self.snapshot().latest, self.clock()).await?)
     }
 
@@ -152,7 +129,7 @@ impl Platform {
         until: EntryNumber,
     ) -> Result<Vec<(EntryNumber, Vec<EntryNumber>)>, PeopleFault> {
         let mut objects = follower.followed.clone();
-        if Reach::of(&follower.reach) == Reach::OwnToo {
+        if follower.reach == Reach::OwnToo {
             let own = institutions(snapshot, &self.offices_of(&follower.person).await?);
             let is_own = |proposal: &&Proposal| own.contains(&proposal.institution) || own.contains(proposal.keeper());
             let proposals = snapshot.state.skeleton.proposals.iter().filter(is_own);
@@ -178,7 +155,7 @@ impl Platform {
             return Ok(None);
         };
         let followed = self.shared().store.followed(&letter.recipient).await?;
-        let (person, reach) = (letter.recipient.clone(), choice.reach.word().to_owned());
+        let (person, reach) = (letter.recipient.clone(), choice.reach);
         let follower = DueFollower { person, reach, told_to, followed };
         let changes = self.changes(&self.snapshot(), &follower, until).await?;
         if changes.is_empty() {

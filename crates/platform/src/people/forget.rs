@@ -13,9 +13,9 @@ impl Platform {
     /// # Errors
     /// The database failed; asked again, it goes on where it stopped.
     pub async fn forget_person(&self, person: &str) -> Result<bool, PeopleFault> {
-        let (shared, person) = (Arc::clone(self.shared()), person.to_owned());
+        let (shared, person, now) = (Arc::clone(self.shared()), person.to_owned(), self.clock());
         // In a task of its own, so that nothing is left half done when somebody goes away.
-        let forgotten = tokio::spawn(async move { shared.store.forget_person(&person).await });
+        let forgotten = tokio::spawn(async move { shared.store.forget_person(&person, now).await });
         Ok(forgotten.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 }

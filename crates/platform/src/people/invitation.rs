@@ -13,9 +13,6 @@ use crate::{Platform, Snapshot};
 /// Most days that an invitation is good; the fewest are one.
 pub const MOST_DAYS: i64 = 7;
 
-/// The word of an invitation whose acceptance began.
-pub(super) const ACCEPTING: &str = "accepting";
-
 /// An invitation, as whoever has its address is shown it.
 #[derive(Clone, Debug)]
 pub struct Invitation {
@@ -172,7 +169,7 @@ impl Platform {
 
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
         let now = self.clock();
-        if row.answer.as_deref().is_some_and(|answer| answer != ACCEPTING) {
+        if !row.state.is_open() {
             return Err(InvitationFault::Answered);
         }
         let until = self.shared().zone.at(row.ends_at).ok_or(InvitationFault::Late)?;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use domain::secretariat::{AcceptInvitation, Refusal};
 use domain::{Actor, Ask, Code, EntryNumber, Level, Pseudonym, Role, Typed};
-use store::{Answer, Invited, Takes};
+use store::{Answer, InvitationRow, Invited, Takes};
 
-use super::invitation::{ACCEPTING, Invitation, InvitationFault};
+use super::invitation::{Invitation, InvitationFault};
 use super::liaison::{are_apart, sectors};
 use super::{PeopleFault, Token};
 use crate::{Authority, Failure, Platform, random};
@@ -34,7 +34,8 @@ impl Platform {
         accepted.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?
     }
 
-    /// Ends acceptances that were broken off between the record and what is kept of people: whoever accepted did.
+    /// Ends acceptances that were broken off between the record and what is kept of people. What is on record is brought to its end,
+    /// whatever ended the invitation since; what is not, as far as the invitation is still good.
     ///
     /// # Errors
     /// The database failed.
@@ -42,6 +43,13 @@ impl Platform {
         let _one = self.shared().answering.lock().await;
         for row in self.shared().store.accepting().await? {
             let id = row.id.clone();
+            if let Some(invitation) = self.on_record(&row).await? {
+                match self.complete(&invitation).await {
+                    Err(InvitationFault::People(fault)) => return Err(fault),
+                    ended => noted(ended),
+                }
+                continue;
+            }
             let ended = match self.shown(row).await {
                 Ok(invitation) => self.accept(&invitation).await,
                 Err(InvitationFault::People(fault)) => return Err(fault),
@@ -50,9 +58,7 @@ impl Platform {
                     Err(fault)
                 }
             };
-            if let Err(fault) = ended {
-                tracing::warn!(%fault, "an acceptance that was broken off came to nothing");
-            }
+            noted(ended);
         }
         Ok(())
     }
@@ -60,8 +66,8 @@ impl Platform {
     /// Nobody answers it in another way from before the entry on.
     async fn accept(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
         self.stays_in_its_sector(invitation).await?;
-        let untagged = self.untagged(&invitation.address);
         let store = &self.shared().store;
+        let untagged = self.untagged(&invitation.address);
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let of_mailbox = store.person_by_untagged(&untagged).await.map_err(PeopleFault::from)?;
         if known.is_none() && of_mailbox.is_some() {
@@ -70,6 +76,32 @@ impl Platform {
         if !store.claim_invitation(&invitation.row.id, self.clock()).await.map_err(PeopleFault::from)? {
             return Err(InvitationFault::Answered);
         }
+        self.complete(invitation).await
+    }
+
+    /// An invitation of which the record says already that whoever accepts it signs in.
+    async fn on_record(&self, row: &InvitationRow) -> Result<Option<Invitation>, PeopleFault> {
+        let snapshot = self.snapshot();
+        let named = row.named_by.filter(|_| matches!(Role::of(&row.office), Some(Role::Office(_))));
+        let named = named.and_then(|entry| snapshot.state.skeleton.secretariat.appointment(entry));
+        let Some((office, occupant)) = named.filter(|(_, occupant)| occupant.signs_in.is_some()) else {
+            return Ok(None);
+        };
+        let store = &self.shared().store;
+        let is_theirs = match store.person_by_mark(&row.mark).await? {
+            Some(known) => known.id == occupant.by.0,
+            None => store.person(&occupant.by.0).await?.is_none(),
+        };
+        let address = if is_theirs { self.address_under(&row.id, &row.address).await? } else { None };
+        let (Some(address), Some(until)) = (address, self.shared().zone.at(row.ends_at)) else { return Ok(None) };
+        let (role, appointment) = (Role::Office(office.code.clone()), Some(occupant.entry));
+        Ok(Some(Invitation { role, organisation: None, appointment, address, until, row: row.clone() }))
+    }
+
+    /// What follows once an invitation is whoever's who accepts it.
+    async fn complete(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        let untagged = self.untagged(&invitation.address);
+        let known = self.shared().store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let was_known = known.is_some();
         let (id, address) = match known {
             Some(person) => (person.id, person.address),
@@ -154,11 +186,13 @@ impl Platform {
             return Ok(self.shared().store.end_letter_files(now).await.map_err(PeopleFault::from)?);
         }
         let now = self.shared().store.invitation(&invitation.row.id).await.map_err(PeopleFault::from)?;
-        let is_open = now.is_some_and(|row| row.answer.is_none_or(|answer| answer == ACCEPTING));
-        Err(match &invitation.role {
-            _ if !is_open => InvitationFault::Answered,
-            Role::Liaison(_) => InvitationFault::TooMany,
-            _ => InvitationFault::OtherPerson,
+        let now = now.filter(|row| row.state.is_open());
+        Err(match (&invitation.role, now) {
+            (_, None) => InvitationFault::Answered,
+            // A reset of whoever invited, or their leaving, came between.
+            (_, Some(row)) if row.ends_at <= self.clock() => InvitationFault::Late,
+            (Role::Liaison(_), Some(_)) => InvitationFault::TooMany,
+            (_, Some(_)) => InvitationFault::OtherPerson,
         })
     }
 
@@ -219,5 +253,11 @@ impl Platform {
             }),
             Err(failure) => Err(PeopleFault::from(failure).into()),
         }
+    }
+}
+
+fn noted(ended: Result<(), InvitationFault>) {
+    if let Err(fault) = ended {
+        tracing::warn!(%fault, "an acceptance that was broken off came to nothing");
     }
 }

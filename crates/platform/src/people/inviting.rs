@@ -6,6 +6,7 @@ use domain::{Actor, EntryNumber, Fields, Request, Role};
 use store::{Delivery, Inviting, Replaces};
 
 use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
+use super::limits::INVITATIONS_OF_DAY;
 use super::{DAY, EMail, PeopleFault};
 use crate::{Authority, Platform, random};
 
@@ -107,6 +108,7 @@ impl Platform {
             made_at,
             ends_at,
             made: by.map(|by| (by.role.word().to_owned(), by.by.as_ref().map(|by| by.0.clone()))),
+            most_of_day: INVITATIONS_OF_DAY,
             replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
             id: id.clone(),
         };

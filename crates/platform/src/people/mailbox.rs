@@ -5,7 +5,8 @@ use std::sync::Arc;
 use domain::{Code, Level, Role, Typed};
 use store::{MailboxRow, NewMailbox};
 
-use super::{DAY, EMail, HOUR, LETTERS, Oneself, PeopleFault, Subscription};
+use super::limits;
+use super::{DAY, EMail, HOUR, Oneself, PeopleFault, Subscription};
 use crate::letters::{Addressed, MailboxCodeLetter, Recipient, Told};
 use crate::{Platform, random};
 
@@ -14,9 +15,6 @@ const WAITS: i64 = DAY;
 
 /// Wrong codes for a mailbox.
 const TRIES: i64 = 5;
-
-/// The word for what a mailbox is told.
-pub(super) const TOLD: &str = "told";
 
 /// The mailbox of an office, as its holder sees it.
 #[derive(Clone, Debug)]
@@ -81,8 +79,8 @@ impl Platform {
         Ok(address.filter(|_| !is_waiting).map(|address| Mailbox {
             address: address.masked(),
             is_shown: row.shown_at.is_some(),
-            has_calls: row.calls == TOLD,
-            has_owed: row.owed == TOLD,
+            has_calls: row.calls.is_told(),
+            has_owed: row.owed.is_told(),
         }))
     }
 
@@ -109,7 +107,8 @@ impl Platform {
             letter: random::name()?,
             now,
             hour_after: now - HOUR,
-            most: LETTERS,
+            most: limits::ASKED_FOR,
+            most_of_day: limits::MAILBOX_CODES_OF_DAY,
             id: id.clone(),
         };
         let shared = Arc::clone(self.shared());
@@ -187,8 +186,8 @@ impl Platform {
     ) -> Result<Option<(Code, Recipient)>, PeopleFault> {
         let row = self.shared().store.mailbox(id).await?.filter(|row| row.shown_at.is_some());
         let wants = |row: &MailboxRow| match subscription {
-            Subscription::MailboxCalls => row.calls == TOLD,
-            Subscription::MailboxOwed => row.owed == TOLD,
+            Subscription::MailboxCalls => row.calls.is_told(),
+            Subscription::MailboxOwed => row.owed.is_told(),
             Subscription::Owed | Subscription::Followed => false,
         };
         let Some(row) = row.filter(wants) else { return Ok(None) };

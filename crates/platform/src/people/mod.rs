@@ -19,6 +19,7 @@ mod invited;
 mod inviting;
 mod leaving;
 mod liaison;
+pub(crate) mod limits;
 mod mailbox;
 mod network;
 mod notices;
@@ -37,8 +38,10 @@ mod totp;
 mod visto_bueno;
 
 use store::{Fault, Store};
+pub use store::{Pace, Reach};
 
 use crate::Platform;
+use crate::clock::{DAY, HOUR, MINUTE};
 use crate::drafts::CLEARANCE_SUBJECT;
 use crate::fault::Failure;
 use crate::random;
@@ -50,13 +53,14 @@ pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
 pub(crate) use factor::FRESH_FOR;
 pub use factor::{Factor, FactorFault, Factors};
-pub use following::{DigestChoice, Reach};
+pub use following::DigestChoice;
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
 pub use leaving::{Kept, LeaveFault};
 pub use liaison::{LiaisonFault, ListedLiaison};
+pub use limits::{BY_ACCOUNT, BY_NETWORK, ENTERING, Sending, WORTHLESS};
 pub use mailbox::{Mailbox, MailboxFault};
 pub use network::Network;
-pub use pace::{Pace, Subscription};
+pub use pace::Subscription;
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
@@ -66,7 +70,6 @@ pub use recovery::{FEW_CODES, RECOVERY_CODES};
 pub use security::{Noted, Whose as WhoseAccount};
 pub use sent_invitation::Sent;
 pub use session::{Held, Session};
-pub(crate) use sign_in::LETTERS;
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};
@@ -77,10 +80,6 @@ const CLOCK_TOLERANCE: i64 = 5_000;
 
 /// How long a request to sign in is good, in milliseconds: as long as NIST SP 800-63B and ASVS 6.5.5 let a code be.
 const GOOD_FOR: i64 = 10 * MINUTE;
-
-const MINUTE: i64 = 60 * 1_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
 
 /// What is kept of people could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

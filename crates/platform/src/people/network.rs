@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use store::{AskedFrom, Trace};
+use store::{AskedFrom, Trace, WIDTHS};
 
+use super::limits::{APPLICATIONS, LETTERS, Width};
 use super::{DAY, HOUR, Oneself};
 use crate::Platform;
 use crate::secret::Purpose;
@@ -30,20 +31,17 @@ impl fmt::Display for Network {
     }
 }
 
-/// Bits of the wider networks that one subscriber of IPv6 has whole: of a household, and of a site.
-const WIDER: [u32; 2] = [56, 48];
-
 impl Network {
-    /// It as it is written, and the wider ones in which one subscriber has many like it.
-    pub(super) fn and_wider(self) -> Vec<String> {
-        let wider = |bits: u32| match self {
-            Self::Six(network) => {
+    /// It as it is written, or the wider one in which one subscriber has many like it; `None` where there is none so wide.
+    fn taken(self, width: Width) -> Option<String> {
+        match (width.bits(), self) {
+            (None, network) => Some(network.to_string()),
+            (Some(bits), Self::Six(network)) => {
                 let first = network & (u64::MAX << (64 - bits));
                 Some(format!("{}/{bits}", std::net::Ipv6Addr::from(u128::from(first) << 64)))
             }
-            Self::Four(_) | Self::Unknown => None,
-        };
-        std::iter::once(self.to_string()).chain(WIDER.into_iter().filter_map(wider)).collect()
+            (Some(_), Self::Four(_) | Self::Unknown) => None,
+        }
     }
 }
 
@@ -58,16 +56,19 @@ impl Platform {
 
     /// By what letters to the address with that mark are counted that are asked for in a network.
     pub(super) fn asked_from(&self, network: Network, mark: &[u8; 32]) -> AskedFrom {
-        let place = |written: &String| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), mark]);
-        AskedFrom { places: network.and_wider().iter().map(place).collect(), network: network.to_string() }
+        let place = |written: String| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), mark]);
+        let places = LETTERS.into_iter().filter_map(|(width, most)| Some((place(network.taken(width)?), most)));
+        AskedFrom { places: places.collect(), network: network.to_string() }
     }
 
     /// The like of a day, by which those are counted who come from one network; none of one that is unknown. It is that of no hour.
-    pub(super) fn places_of_day(&self, network: Network, at: i64) -> Vec<[u8; 32]> {
+    pub(super) fn places_of_day(&self, network: Network, at: i64) -> [Option<([u8; 32], i64)>; WIDTHS] {
         let (secret, day) = (&self.shared().secret, at.div_euclid(DAY).to_be_bytes());
-        let place = |written: &String| secret.derive(Purpose::Place, &[written.as_bytes(), b"day", day.as_slice()]);
-        let written = Some(network).filter(|network| *network != Network::Unknown).map(Network::and_wider);
-        written.unwrap_or_default().iter().map(place).collect()
+        let place = |written: String| secret.derive(Purpose::Place, &[written.as_bytes(), b"day", day.as_slice()]);
+        APPLICATIONS.map(|(width, most)| {
+            let written = network.taken(width).filter(|_| network != Network::Unknown)?;
+            Some((place(written), most))
+        })
     }
 
     /// What the security log says of when, how and from where something is done now.
@@ -92,8 +93,10 @@ mod tests {
         assert_eq!(Network::Four([192, 0, 2]).to_string(), "192.0.2.0/24");
         assert_eq!(Network::Six(0x2001_0db8_0001_0002).to_string(), "2001:db8:1:2::/64");
         assert_eq!(Network::Unknown.to_string(), "");
-        let wider = Network::Six(0x2001_0db8_0001_0fff).and_wider();
+        let widths = [Width::Network, Width::Household, Width::Site];
+        let wider = widths.map(|width| Network::Six(0x2001_0db8_0001_0fff).taken(width).unwrap());
         assert_eq!(wider, ["2001:db8:1:fff::/64", "2001:db8:1:f00::/56", "2001:db8:1::/48"]);
-        assert_eq!(Network::Four([192, 0, 2]).and_wider(), ["192.0.2.0/24"]);
+        let wider = widths.map(|width| Network::Four([192, 0, 2]).taken(width));
+        assert_eq!(wider, [Some("192.0.2.0/24".to_owned()), None, None]);
     }
 }

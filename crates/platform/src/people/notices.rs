@@ -1,7 +1,7 @@
 //! What letters say that tell of entries, and how far they got.
 
-use domain::{Act, EntryNumber};
-use store::{Letter, LetterKind, Told as ToldTo};
+use domain::{Accepted, EntryNumber, Tells};
+use store::{Letter, Told as ToldTo};
 
 use super::{PeopleFault, Subscription};
 use crate::Platform;
@@ -30,31 +30,28 @@ impl Platform {
         Ok(recipient.map(|recipient| Addressed { recipient, told: Told::Call(CallLetter { unsubscribe, ..told }) }))
     }
 
-    /// An entry that is told to one person; what was captured as long as its office can object to it.
-    pub(super) async fn of_entry(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+    /// An entry that is told to one person, in the words for that.
+    pub(super) async fn of_entry(
+        &self,
+        letter: &Letter,
+        told: fn(EntryNumber, Box<Accepted>) -> Told,
+    ) -> Result<Option<Addressed>, PeopleFault> {
         let Ok(entry) = letter.about.parse::<EntryNumber>() else { return Ok(None) };
         let recorded = self.entry(entry).await.map_err(|fault| PeopleFault::Store(fault.to_string()))?;
         let (Some(recorded), Some(recipient)) = (recorded, self.recipient(&letter.recipient).await?) else {
             return Ok(None);
         };
-        let accepted = Box::new(recorded.accepted);
-        match letter.kind {
-            LetterKind::OrganisationAnswered => {
-                return Ok(Some(Addressed { recipient, told: Told::OrganisationAnswered(entry, accepted) }));
-            }
-            LetterKind::OfficeEntered => {
-                return Ok(Some(Addressed { recipient, told: Told::OfficeEntered(entry, accepted) }));
-            }
-            LetterKind::OfficeLeft => {
-                return Ok(Some(Addressed { recipient, told: Told::OfficeLeft(entry, accepted) }));
-            }
-            _ => {}
-        }
+        Ok(Some(Addressed { recipient, told: told(entry, Box::new(recorded.accepted)) }))
+    }
+
+    /// What was captured, as long as its office can object to it.
+    pub(super) async fn of_captured(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Ok(entry) = letter.about.parse::<EntryNumber>() else { return Ok(None) };
         let snapshot = self.snapshot();
         let capture = snapshot.state.skeleton.captures.get(entry).filter(|capture| capture.objection.is_none());
         let until = capture.and_then(|capture| capture.objections_until(&snapshot.state.skeleton.secretariat));
         let may_object = until.is_some_and(|(until, _)| self.now().date() <= until);
-        Ok(may_object.then_some(Addressed { recipient, told: Told::Captured(entry, accepted) }))
+        if may_object { self.of_entry(letter, Told::Captured).await } else { Ok(None) }
     }
 
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {
@@ -66,12 +63,12 @@ impl Platform {
         if session.starts <= self.now().civil() {
             return Ok(None);
         }
-        let news = match act {
-            _ if session.cancelled.is_some() => CallNews::Cancelled,
-            Act::CallSession(_) => CallNews::Called,
-            Act::CallSessionAgain(_) => CallNews::Again,
-            Act::AddPoint(_) | Act::DropPoint(_) => CallNews::Agenda,
-            _ => CallNews::Changed,
+        let news = match act.kind().tells() {
+            Tells::WhoIsCalled(_) if session.cancelled.is_some() => CallNews::Cancelled,
+            Tells::WhoIsCalled(news) => news,
+            Tells::Nobody | Tells::WhoAsked | Tells::WhoSits | Tells::WhoLeaves | Tells::WhoseFactors => {
+                return Ok(None);
+            }
         };
         Ok(Some(CallLetter { session: session.id, news, unsubscribe: None }))
     }

@@ -9,7 +9,7 @@ use domain::{Choice, Typed};
 use jiff::civil::Date;
 use store::{Letter, OwedRow, OwedTo};
 
-use super::mailbox::TOLD;
+use super::pace::writes_on;
 use super::{Held, PeopleFault, Subscription};
 use crate::letters::{Addressed, OwedLetter, Told};
 use crate::{Platform, random};
@@ -24,7 +24,7 @@ impl Platform {
     pub async fn tell_owed(&self) -> Result<(), PeopleFault> {
         let today = self.now().date();
         for (person, owed) in self.debts().await? {
-            if self.pace(&person).await?.writes_on(today) {
+            if writes_on(self.pace(&person).await?, today) {
                 self.tell_of(OwedTo::Person, person, owed).await?;
             }
         }
@@ -67,7 +67,7 @@ impl Platform {
         let owed = snapshot.owed(today);
         let table = &snapshot.state.skeleton.secretariat;
         let mailboxes = self.shared().store.mailboxes().await?;
-        let debts = mailboxes.into_iter().filter(|mailbox| mailbox.owed == TOLD).filter_map(|mailbox| {
+        let debts = mailboxes.into_iter().filter(|mailbox| mailbox.owed.is_told()).filter_map(|mailbox| {
             let office = table.offices_on(today).find(|office| office.code.as_str() == mailbox.office)?;
             Some((mailbox.id, debts_of(&owed, table, office, today).collect()))
         });

@@ -1,21 +1,11 @@
 //! How often somebody is told what they owe or follow: they choose, and one address ends each.
 
 use jiff::civil::{Date, Weekday};
+use store::Pace;
 
 use super::{DigestChoice, PeopleFault, Token};
 use crate::Platform;
 use crate::secret::Purpose;
-
-/// How often somebody is told of something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
-    /// When it changes.
-    AtOnce,
-    /// Each week, all of it in one letter: what they owe on Mondays.
-    Weekly,
-    /// Not by letter.
-    Never,
-}
 
 /// Letters that somebody may choose not to get, by what they tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,33 +36,12 @@ impl Subscription {
     }
 }
 
-impl Pace {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::AtOnce, Self::Weekly, Self::Never];
-
-    /// The word that forms and the table have for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::AtOnce => "at_once",
-            Self::Weekly => "weekly",
-            Self::Never => "never",
-        }
-    }
-
-    /// The pace of that word.
-    #[must_use]
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pace| pace.word() == word)
-    }
-
-    /// Whether letters of this pace are written on a day.
-    pub(super) fn writes_on(self, day: Date) -> bool {
-        match self {
-            Self::AtOnce => true,
-            Self::Weekly => day.weekday() == Weekday::Monday,
-            Self::Never => false,
-        }
+/// Whether letters of a pace are written on a day.
+pub(super) fn writes_on(pace: Pace, day: Date) -> bool {
+    match pace {
+        Pace::AtOnce => true,
+        Pace::Weekly => day.weekday() == Weekday::Monday,
+        Pace::Never => false,
     }
 }
 
@@ -82,8 +51,7 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn pace(&self, person: &str) -> Result<Pace, PeopleFault> {
-        let word = self.shared().store.pace(person).await?;
-        Ok(word.and_then(|word| Pace::of(&word)).unwrap_or(Pace::AtOnce))
+        Ok(self.shared().store.pace(person).await?.unwrap_or(Pace::AtOnce))
     }
 
     /// From here on a person is told what they owe so often.
@@ -91,7 +59,7 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn set_pace(&self, person: &str, pace: Pace) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.set_pace(person, pace.word()).await?)
+        Ok(self.shared().store.set_pace(person, pace).await?)
     }
 
     /// Which letters the address with a token ends; `None` when it ends none.

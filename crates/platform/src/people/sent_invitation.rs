@@ -2,9 +2,9 @@
 
 use domain::{Actor, Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
 
-use store::LetterState;
+use store::{InvitationState, LetterState};
 
-use super::invitation::{ACCEPTING, Delivered, InvitationFault, MOST_DAYS, may};
+use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
 use super::{EMail, PeopleFault};
 use crate::{Platform, Snapshot};
 
@@ -25,8 +25,8 @@ pub struct Sent {
     pub until: Moment,
     /// Whether that has passed.
     pub is_over: bool,
-    /// What became of it: `accepted`, `refused` or `replaced`.
-    pub answer: Option<String>,
+    /// What became of it.
+    pub state: InvitationState,
     /// When it was sent.
     pub at: Moment,
     /// To where it was sent, with most of it hidden, so that two of those listed differ; `None` when that can be deciphered no more.
@@ -63,7 +63,7 @@ impl Platform {
                 at,
                 masked: None,
                 letter: letters.remove(&row.id),
-                answer: row.answer.filter(|answer| answer != ACCEPTING),
+                state: row.state,
                 id: row.id,
             });
         }
@@ -74,14 +74,14 @@ impl Platform {
         Ok(sent)
     }
 
-    /// Sends an invitation that was not accepted once more, to the same address, good for [`MOST_DAYS`]. The former is worth nothing.
+    /// Sends an invitation that waits or was refused once more, to the same address, good for [`MOST_DAYS`]. The former is worth nothing.
     ///
     /// # Errors
-    /// As [`Platform::invite`]; or it was accepted, or there is none.
+    /// As [`Platform::invite`]; or it is or was accepted, another one took its place, or there is none.
     pub async fn invite_again(&self, by: &Actor, id: &str) -> Result<Delivered, InvitationFault> {
         let row = self.shared().store.invitation(id).await.map_err(PeopleFault::from)?;
         let row = row.ok_or(InvitationFault::Late)?;
-        if row.answer.as_deref() == Some("accepted") {
+        if !row.state.may_be_repeated() {
             return Err(InvitationFault::Answered);
         }
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;

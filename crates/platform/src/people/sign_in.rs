@@ -7,20 +7,11 @@ use std::sync::Arc;
 use domain::{Choice, Level, Moment};
 use store::{Asking, EnterFault, Shown, SignInRow, Stay, Within};
 
+use super::limits::{LETTERS_IN_ALL, WRONG_CODES};
 use super::{CLOCK_TOLERANCE, DAY, EMail, GOOD_FOR, HOUR, Network, PeopleFault, Token};
 use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
-
-/// Wrong codes for a request.
-const TRIES: i64 = 5;
-/// Letters to an address in an hour, from one network.
-pub(crate) const LETTERS: i64 = 5;
-/// The same, from the networks of one household of IPv6 together, and from those of one site.
-const LETTERS_OF_WIDER: [i64; 2] = [10, 15];
-/// The same, from all networks: a mailbox that others fill up is of no use. With the tries for each it comes to 300 of some
-/// 10¹² codes in an hour ([decision 135](../../../../docs/decisions/0135-nobody-is-locked-out-by-others.md)).
-const LETTERS_IN_ALL: i64 = 60;
 
 /// What codes are written with: Crockford's base 32, without letters that are taken for others.
 const LETTERS_OF_CODES: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -116,7 +107,7 @@ impl Platform {
             }
             None => None,
         };
-        let same = before.filter(|request| self.good(request).is_some() && request.tries < TRIES);
+        let same = before.filter(|request| self.good(request).is_some() && request.tries < WRONG_CODES);
         let verifier = match (same, from) {
             (Some(_), Some(token)) => token.clone(),
             _ => Token::random().map_err(PeopleFault::from)?,
@@ -257,8 +248,7 @@ pub(super) fn within(now: i64) -> Within {
         asked_after: now - GOOD_FOR,
         hour_after: now - HOUR,
         kept_after: now - DAY,
-        tries: TRIES,
-        letters: [LETTERS, LETTERS_OF_WIDER[0], LETTERS_OF_WIDER[1]],
+        tries: WRONG_CODES,
         letters_in_all: LETTERS_IN_ALL,
     }
 }

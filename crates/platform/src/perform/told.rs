@@ -1,12 +1,11 @@
-//! To whom an entry is told in the moment that it is recorded: a call, and each change of one, to every office that is called; and
-//! that second factors are taken away, to whoever bound them; how an organisation was answered, and what was entered for an office from
-//! a paper, to whom that concerns.
+//! To whom an entry is told in the moment that it is recorded: each act says whom it tells ([`domain::Tells`]), and here stands who
+//! that is by the state.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use domain::secretariat::{Office, Post};
-use domain::{Act, ActKind, Moment, Pseudonym, State, Typed};
+use domain::{Act, Moment, Pseudonym, State, Tells, Typed};
 use store::{FactorsTaken, LetterKind, Notice, Telling};
 
 use crate::entry::Step;
@@ -18,7 +17,7 @@ const ID: usize = 16;
 
 /// The notices of the entries of a batch, by the offices of the state that it leads to.
 pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Notice> {
-    let called = steps.iter().filter(|step| calls(step.accepted.act().kind()));
+    let called = steps.iter().filter(|step| matches!(step.accepted.act().kind().tells(), Tells::WhoIsCalled(_)));
     called.flat_map(|step| of_step(&shared.secret, state, step, at, moment)).collect()
 }
 
@@ -34,18 +33,20 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
             let letter = letter(&shared.secret, entry, &["one", kind.word(), to.0.as_str()]);
             tellings.push(Telling { entry, kind, to: to.0.clone(), letter, at });
         };
-        let answered = act.on().filter(|_| matches!(act, Act::AccreditOrganisation(_) | Act::DeclineOrganisation(_)));
-        if let Some(organisation) = answered.and_then(|on| skeleton.organisations.get(on)) {
-            tell(LetterKind::OrganisationAnswered, &organisation.by);
-        }
-        skeleton.secretariat.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
-        if let Act::AcceptInvitation(accepted) = act {
-            let table = &skeleton.secretariat;
-            let entered = table.appointment(accepted.appointment).map(|(_, occupant)| &occupant.by);
-            let called = table.offices_on(moment.date()).filter(|office| is_called(office));
-            let others = called.filter_map(|office| office.occupant(moment.date())).map(|occupant| &occupant.by);
-            let others: BTreeSet<&Pseudonym> = others.filter(|by| Some(*by) != entered).collect();
-            others.into_iter().for_each(|by| tell(LetterKind::OfficeEntered, by));
+        match act.kind().tells() {
+            Tells::WhoAsked => {
+                let organisation = act.on().and_then(|on| skeleton.organisations.get(on));
+                organisation.into_iter().for_each(|one| tell(LetterKind::OrganisationAnswered, &one.by));
+            }
+            Tells::WhoSits => {
+                let others = others_called(state, act, moment);
+                others.into_iter().for_each(|by| tell(LetterKind::OfficeEntered, by));
+            }
+            Tells::WhoLeaves => {
+                skeleton.secretariat.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
+            }
+            // Told by `notices` and `factors`.
+            Tells::WhoIsCalled(_) | Tells::WhoseFactors | Tells::Nobody => {}
         }
         let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
         let captured = captured.and_then(|code| skeleton.secretariat.office(code));
@@ -70,17 +71,14 @@ pub(super) fn factors(shared: &Shared, steps: &[Step], state: &State) -> Vec<Fac
     taken.collect()
 }
 
-/// Whether an act says to whom sits at the table that, when or for what they meet.
-fn calls(kind: ActKind) -> bool {
-    matches!(
-        kind,
-        ActKind::CallSession
-            | ActKind::ChangeSession
-            | ActKind::CallSessionAgain
-            | ActKind::CancelSession
-            | ActKind::AddPoint
-            | ActKind::DropPoint
-    )
+/// Whoever sits or conducts on that day, but for whoever it is that signs in by the act.
+fn others_called<'a>(state: &'a State, act: &Act, moment: Moment) -> BTreeSet<&'a Pseudonym> {
+    let table = &state.skeleton.secretariat;
+    let appointment = if let Act::AcceptInvitation(accepted) = act { Some(accepted.appointment) } else { None };
+    let entered = appointment.and_then(|entry| table.appointment(entry)).map(|(_, occupant)| &occupant.by);
+    let called = table.offices_on(moment.date()).filter(|office| is_called(office));
+    let held = called.filter_map(|office| office.occupant(moment.date())).map(|occupant| &occupant.by);
+    held.filter(|by| Some(*by) != entered).collect()
 }
 
 fn of_step(secret: &Secret, state: &State, step: &Step, at: i64, moment: Moment) -> Vec<Notice> {

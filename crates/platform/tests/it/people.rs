@@ -566,7 +566,7 @@ async fn no_letter_lies_there_of_what_lets_nobody_in_any_more() {
     assert_eq!(lying().await, 1);
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
     let sent = desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap();
-    let waits = sent.iter().find(|sent| sent.answer.is_none()).unwrap();
+    let waits = sent.iter().find(|sent| sent.state.waits()).unwrap();
     desk.platform.retract_invitation(&by, &waits.id).await.unwrap();
     assert_eq!(lying().await, 0, "it was taken back");
     let last = desk.invite(WHO, 7).await.unwrap();

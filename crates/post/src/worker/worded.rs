@@ -1,7 +1,7 @@
 //! What a letter says and what stands around it, by what it tells.
 
-use domain::Moment;
 use domain::session::Session;
+use domain::{EntryNumber, Moment};
 use platform::{CallLetter, Correspondence, FollowedLetter, InvitedTo, Told};
 use words::{
     ChangeWords, Invited, LetterWords, Names, Whence, address_changed_letter, address_code_letter, call_letter,
@@ -67,15 +67,12 @@ impl<C: Correspondence> Worker<C> {
                 let link = self.link(names, &format!("/organizaciones/{number}"));
                 Some(organisation_answered_letter(names, (*entry, accepted.as_ref()), &link))
             }
-            Told::Captured(entry, accepted)
-            | Told::OfficeEntered(entry, accepted)
-            | Told::OfficeLeft(entry, accepted) => {
-                let (done, link) = ((*entry, accepted.as_ref()), self.link(names, &format!("/registro/{entry}")));
-                match told {
-                    Told::Captured(..) => captured_letter(names, done, &link),
-                    Told::OfficeEntered(..) => Some(office_entered_letter(names, done, &link)),
-                    _ => Some(office_left_letter(names, done, &link)),
-                }
+            Told::Captured(entry, accepted) => captured_letter(names, (*entry, accepted), &self.entry(names, *entry)),
+            Told::OfficeEntered(entry, accepted) => {
+                Some(office_entered_letter(names, (*entry, accepted), &self.entry(names, *entry)))
+            }
+            Told::OfficeLeft(entry, accepted) => {
+                Some(office_left_letter(names, (*entry, accepted), &self.entry(names, *entry)))
             }
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");
@@ -84,6 +81,11 @@ impl<C: Correspondence> Worker<C> {
             Told::LiaisonEnded(office, at) => Some(liaison_ended_letter(names, office, self.platform.civil(*at))),
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
+    }
+
+    /// Where an entry is told.
+    fn entry(&self, names: &Names, entry: EntryNumber) -> String {
+        self.link(names, &format!("/registro/{entry}"))
     }
 
     fn followed(&self, names: &Names, said: &FollowedLetter) -> LetterWords {

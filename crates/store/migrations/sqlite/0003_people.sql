@@ -76,7 +76,7 @@ CREATE TABLE invitations (
     made_by     TEXT COLLATE BINARY,                      -- the pseudonym of whoever did
     left_by     TEXT COLLATE BINARY,                      -- whose address it was, once they have another one
     answered_at INTEGER,
-    answer      TEXT COLLATE BINARY CHECK (answer IN ('accepting', 'accepted', 'refused', 'replaced'))
+    state       TEXT COLLATE BINARY NOT NULL CHECK (state IN ('waits', 'accepting', 'accepted', 'refused', 'replaced'))
 ) STRICT;
 CREATE INDEX invitations_by_time ON invitations (ends_at);
 CREATE INDEX invitations_by_office ON invitations (office);

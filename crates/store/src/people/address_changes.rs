@@ -27,6 +27,8 @@ pub struct AddressAsking {
     pub from: AskedFrom,
     /// The id of the letter.
     pub letter: String,
+    /// So many codes they may have sent to other addresses in a day.
+    pub most_of_day: i64,
 }
 
 /// A change of address that waits for its code.
@@ -167,7 +169,7 @@ async fn ask(
     within: &Within,
     trace: &Trace,
 ) -> Result<bool, Fault> {
-    if !may_send(connection, &asking.person, LetterKind::AddressCode, within.now).await?
+    if !may_send(connection, &asking.person, LetterKind::AddressCode, (within.now, asking.most_of_day)).await?
         || !may_write(connection, &asking.mark, &asking.from, within).await?
     {
         return Ok(false);

@@ -2,10 +2,11 @@
 
 use sqlx::SqliteConnection;
 
+use super::bound::{Leaves, end_what_lets_others_in};
 use crate::{Fault, Store, connect, sql};
 
 impl Store {
-    /// Forgets a person: first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
+    /// Forgets a person, now, in milliseconds since 1970, UTC: first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
     /// transaction, all rows that are theirs, the invitations to their address, and what was counted of it, with the letters to them that lie as files. When it returns, no
     /// byte of it is in the folder. Says whether there was such a person.
     ///
@@ -13,12 +14,12 @@ impl Store {
     ///
     /// # Errors
     /// The database failed; asked again, it goes on where it stopped.
-    pub async fn forget_person(&self, person: &str) -> Result<bool, Fault> {
+    pub async fn forget_person(&self, person: &str, now: i64) -> Result<bool, Fault> {
         self.destroy_subject_key(person).await?;
         let mut writer = self.writer.lock().await;
         let forget = async {
             sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let done = forget(&mut writer, person).await;
+            let done = forget(&mut writer, person, now).await;
             let done = connect::end(&mut writer, done).await?;
             self.remove_letter_files(&mut writer).await?;
             self.wipe(&mut writer, Vec::new()).await?;
@@ -34,14 +35,18 @@ impl Store {
     }
 }
 
-/// The ids of the invitations that went; `None` where there is no such person.
-async fn forget(connection: &mut SqliteConnection, person: &str) -> Result<Option<Vec<String>>, Fault> {
+/// The ids of the invitations and of the addresses asked for that went; `None` where there is no such person.
+async fn forget(connection: &mut SqliteConnection, person: &str, now: i64) -> Result<Option<Vec<String>>, Fault> {
+    // Before what they made says of nobody who made it. One that somebody accepts right now ends without going.
+    end_what_lets_others_in(connection, person, now, Leaves::Forgotten).await?;
     let mark = sqlx::query_scalar(sql::FORGET_PERSON).bind(person).fetch_optional(&mut *connection).await?;
     let Some(mark): Option<Vec<u8>> = mark else { return Ok(None) };
     let invitations: Vec<String> =
         sqlx::query_scalar(sql::FORGET_INVITATIONS_TO).bind(&mark).bind(person).fetch_all(&mut *connection).await?;
+    let asked = sqlx::query_scalar(sql::FORGET_APPLICATIONS_OF).bind(&mark).fetch_all(&mut *connection).await?;
+    let asked: Vec<String> = asked;
     let made = sqlx::query_scalar(sql::FORGET_INVITATIONS_OF).bind(person).fetch_all(&mut *connection).await?;
-    let invitations: Vec<String> = invitations.into_iter().chain(made).collect();
+    let invitations: Vec<String> = invitations.into_iter().chain(made).chain(asked).collect();
     for recipient in invitations.iter().map(String::as_str).chain([person]) {
         sqlx::query(sql::FORGET_LETTERS_TO).bind(recipient).execute(&mut *connection).await?;
     }

@@ -1,5 +1,6 @@
 //! Invitations to sign in for an office, bound to an address.
 
+use super::invitation_state::InvitationState;
 use super::inviting::{answer_in, invite};
 use super::liaisons::NewLiaison;
 use crate::connect::end;
@@ -32,6 +33,8 @@ pub struct Inviting {
     pub made: Option<(String, Option<String>)>,
     /// Which of those that wait are worth nothing from then on.
     pub replaces: Replaces,
+    /// So many an account may have sent in a day.
+    pub most_of_day: i64,
 }
 
 /// Which invitations another one takes the place of.
@@ -73,8 +76,8 @@ pub struct InvitationRow {
     pub ends_at: i64,
     /// Who invited: the role, by its wire word, and the pseudonym; `None`: whoever operates the server.
     pub made: Option<(String, Option<String>)>,
-    /// What became of it: `accepting`, while that is being recorded, `accepted`, `refused` or `replaced`.
-    pub answer: Option<String>,
+    /// What became of it.
+    pub state: InvitationState,
 }
 
 /// Who accepts an invitation.
@@ -95,7 +98,8 @@ pub struct Invited {
 pub enum Takes {
     /// The administration of the site.
     Administration,
-    /// An office, of which the record knows who holds it; with the calls that stand, of which they are told.
+    /// An office, of which the record knows who holds it: that stands, whatever ended the invitation meanwhile. With the calls that
+    /// stand, of which they are told.
     Office(Vec<Notice>),
     /// An organisation, which the record knows by their id.
     Organisation,
@@ -119,13 +123,13 @@ impl std::fmt::Debug for InvitationRow {
     }
 }
 
-type Row =
-    (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>, Option<String>, Option<String>);
+type Row = (String, String, Option<i64>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>, Option<String>, String);
 
 fn row(found: Row) -> Result<InvitationRow, Fault> {
-    let (id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer) = found;
+    let (id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, state) = found;
     let (named_by, made) = (named_by.map(unsigned).transpose()?, made_as.map(|made_as| (made_as, made_by)));
-    Ok(InvitationRow { id, office, named_by, address, mark: bytes32(&mark)?, language, made_at, ends_at, made, answer })
+    let (mark, state) = (bytes32(&mark)?, InvitationState::of(&state)?);
+    Ok(InvitationRow { id, office, named_by, address, mark, language, made_at, ends_at, made, state })
 }
 
 impl Store {
@@ -202,7 +206,8 @@ impl Store {
         found.into_iter().map(row).collect()
     }
 
-    /// Answers an invitation once: one that is claimed is accepted, another one refused while it is good. Whoever accepts is the person whose address it is, or becomes one, and
+    /// Answers an invitation once: one that is claimed is accepted while it is good, or once that is on record; another one refused
+    /// while it is good. Whoever accepts is the person whose address it is, or becomes one, and
     /// has from here on what they take; the record knows them by their id. `false` when it was answered or ended meanwhile,
     /// somebody else has that id, or as many as may prepare for the office; nothing is changed then.
     ///

@@ -18,7 +18,7 @@ pub(super) async fn invite(
     delivery: &Delivery,
 ) -> Result<bool, Fault> {
     if let Some((_, Some(person))) = &inviting.made
-        && !may_send(connection, person, LetterKind::Invitation, inviting.made_at).await?
+        && !may_send(connection, person, LetterKind::Invitation, (inviting.made_at, inviting.most_of_day)).await?
     {
         return Ok(false);
     }
@@ -52,17 +52,30 @@ pub(super) async fn answer_in(
     answer: &Answer,
     now: i64,
 ) -> Result<bool, Fault> {
-    let (text, invited) = match answer {
-        Answer::Accepted(invited) => (sql::ACCEPT_INVITATION, Some(invited)),
-        Answer::Refused => (sql::REFUSE_INVITATION, None),
+    let (update, invited) = match answer {
+        Answer::Accepted(invited) => {
+            let good_after = if invited.takes.is_on_record() { i64::MIN } else { now };
+            let accept = sqlx::query(sql::ACCEPT_INVITATION).bind(now).bind(&invitation.id).bind(good_after);
+            (accept, Some(invited))
+        }
+        Answer::Refused => (sqlx::query(sql::REFUSE_INVITATION).bind(now).bind(&invitation.id), None),
     };
-    let update = sqlx::query(text).bind(now).bind(&invitation.id);
     if update.execute(&mut *connection).await?.rows_affected() == 0 {
         return Ok(false);
     }
     match invited {
         Some(invited) => accept(connection, invitation, invited, now).await,
         None => Ok(true),
+    }
+}
+
+impl Takes {
+    /// Whether it is on record before it is kept here.
+    fn is_on_record(&self) -> bool {
+        match self {
+            Self::Office(_) => true,
+            Self::Administration | Self::Organisation | Self::Liaison(_) => false,
+        }
     }
 }
 
@@ -89,10 +102,7 @@ async fn accept(
             Ok(true)
         }
         Takes::Organisation => {
-            let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now);
-            let unknown = None::<Vec<u8>>;
-            let applies = applies.bind(&unknown).bind(&unknown).bind(&unknown);
-            applies.execute(&mut *connection).await?;
+            sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now).execute(&mut *connection).await?;
             Ok(true)
         }
         Takes::Administration => {

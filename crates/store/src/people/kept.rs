@@ -44,6 +44,7 @@ const TABLES: &[Known] = &[
     ("administrators", sql::KEPT_ADMINISTRATOR, &[("since", Kind::Time)]),
     ("liaisons", sql::KEPT_LIAISONS, &[("office", Kind::Text), ("since", Kind::Time)]),
     ("applicants", sql::KEPT_APPLICANT, &[("asked_at", Kind::Time)]),
+    ("applications", sql::KEPT_APPLICATIONS, &[("asked_at", Kind::Time)]),
     (
         "invitations",
         sql::KEPT_INVITATIONS,
@@ -52,7 +53,7 @@ const TABLES: &[Known] = &[
             ("made_at", Kind::Time),
             ("ends_at", Kind::Time),
             ("answered_at", Kind::Time),
-            ("answer", Kind::Text),
+            ("state", Kind::Text),
             ("language", Kind::Text),
         ],
     ),

@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::Within;
+use crate::integers::DAY;
 use crate::outbox::LetterKind;
 use crate::{Fault, sql};
 
@@ -11,8 +12,9 @@ use crate::{Fault, sql};
 pub struct AskedFrom {
     /// The network as it is written; empty when it is unknown.
     pub network: String,
-    /// Keyed hashes of it and of the address, and of the wider ones in which one subscriber has many like it, the widest last.
-    pub places: Vec<[u8; 32]>,
+    /// Keyed hashes of it and of the address, and of the wider ones in which one subscriber has many like it, the widest last; each
+    /// with how many letters may be asked for from there in an hour.
+    pub places: Vec<([u8; 32], i64)>,
 }
 
 /// Counts one more letter to an address; whether it may be written. Where its person signed in before they have letters of their
@@ -26,7 +28,7 @@ pub(super) async fn may_write(
     sqlx::query(sql::FORGET_LIMITS).bind(within.hour_after).bind(within.latest).execute(&mut *connection).await?;
     let known = sqlx::query_scalar(sql::SIGNED_IN_FROM).bind(mark.to_vec()).bind(&from.network);
     let known: Option<i64> = known.fetch_optional(&mut *connection).await?;
-    let networks = from.places.iter().map(|place| &place[..]).zip(within.letters);
+    let networks = from.places.iter().map(|(place, most)| (&place[..], *most));
     let counted = networks.chain([(&[][..], within.letters_in_all)]);
     // What one network asks for too often is none of what wider ones, and all, may have together.
     for (place, most) in counted.take(if known.is_some() { 1 } else { usize::MAX }) {
@@ -51,28 +53,15 @@ pub(crate) async fn count_asked_for(
     Ok(count.fetch_one(connection).await?)
 }
 
-/// A day, in milliseconds.
-const DAY: i64 = 24 * 60 * 60 * 1000;
-
-/// Letters of a kind that an account may have sent in a day to addresses that nobody showed to be theirs.
-fn most_of_day(kind: LetterKind) -> i64 {
-    match kind {
-        LetterKind::AddressCode | LetterKind::MailboxCode => 20,
-        LetterKind::VistoBueno => 60,
-        // Whoever begins a table invites all of it on one day.
-        _ => 300,
-    }
-}
-
-/// Counts one more letter of a kind that an account has sent to an address that nobody showed to be theirs; whether it may. What no
-/// account asks for is not counted.
+/// Counts one more letter of a kind that an account has sent to an address that nobody showed to be theirs; whether it may, now, when
+/// so many are the most of a day. What no account asks for is not counted.
 pub(crate) async fn may_send(
     connection: &mut SqliteConnection,
     person: &str,
     kind: LetterKind,
-    now: i64,
+    (now, most): (i64, i64),
 ) -> Result<bool, Fault> {
     let count = sqlx::query_scalar(sql::COUNT_ACCOUNT_LETTER).bind(person).bind(kind.word()).bind(now);
     let letters: Option<i64> = count.bind(now - DAY).fetch_optional(connection).await?;
-    Ok(letters.is_none_or(|letters| letters <= most_of_day(kind)))
+    Ok(letters.is_none_or(|letters| letters <= most))
 }

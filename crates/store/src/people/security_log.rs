@@ -8,9 +8,9 @@ use crate::{Fault, Store, sql};
 /// Most lines that are kept: they fill no disk.
 const MOST: i64 = 200_000;
 /// Most lines of one person of what they do themselves: whoever makes many in a short time pushes out their own.
-const MOST_OF_ONE: i64 = 1_000;
+pub const SECURITY_LINES: i64 = 1_000;
 /// Most lines of one person of each that can be repeated, by others too: they push out only each other.
-const MOST_REPEATED: i64 = 200;
+pub const SECURITY_LINES_REPEATED: i64 = 200;
 /// Most lines of nobody, which anybody can make: they push out none of a person.
 const MOST_OF_NOBODY: i64 = 50_000;
 /// How long what changes nothing, or can be repeated, is one line, in milliseconds.
@@ -82,7 +82,7 @@ impl Happened {
 
     /// The word that the table has for it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::SignedIn => "signed_in",
             Self::WrongCode => "wrong_code",
@@ -106,8 +106,26 @@ impl Happened {
     }
 
     /// Whether it can be done again and again, by others or without an end: then an hour of it from one network is one line.
-    fn is_repeatable(self) -> bool {
-        matches!(self, Self::WrongCode | Self::AddressAsked)
+    pub(crate) const fn is_repeatable(self) -> bool {
+        match self {
+            Self::WrongCode | Self::AddressAsked => true,
+            Self::SignedIn
+            | Self::SignedOut
+            | Self::SessionEnded
+            | Self::OthersEnded
+            | Self::AddressChanged
+            | Self::TokenMade
+            | Self::TokenRevoked
+            | Self::InvitationAccepted
+            | Self::LiaisonBegan
+            | Self::LiaisonEnded
+            | Self::KeptDownloaded
+            | Self::FactorBound
+            | Self::FactorRemoved
+            | Self::RecoveryUsed
+            | Self::RecoveryRenewed
+            | Self::FactorsReset => false,
+        }
     }
 
     fn of(word: &str) -> Result<Self, Fault> {
@@ -216,10 +234,10 @@ pub(crate) async fn write(
     let number: i64 = insert.bind(&trace.level).bind(&trace.network).fetch_one(&mut *connection).await?;
     sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(&mut *connection).await?;
     if what.is_repeatable() {
-        let most = if person.is_some() { MOST_REPEATED } else { MOST_OF_NOBODY };
+        let most = if person.is_some() { SECURITY_LINES_REPEATED } else { MOST_OF_NOBODY };
         sqlx::query(sql::TRIM_REPEATED_LINES).bind(person).bind(most).bind(what.word()).execute(connection).await?;
     } else {
-        sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(MOST_OF_ONE).execute(connection).await?;
+        sqlx::query(sql::TRIM_SECURITY_LINES_OF).bind(person).bind(SECURITY_LINES).execute(connection).await?;
     }
     Ok(())
 }

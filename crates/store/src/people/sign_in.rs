@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::PersonRow;
 use super::limits::{AskedFrom, may_write};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
@@ -70,9 +71,7 @@ pub struct Within {
     pub kept_after: i64,
     /// Wrong codes for a request.
     pub tries: i64,
-    /// Letters to an address in an hour, from one network, and from each wider one in which one subscriber has many like it.
-    pub letters: [i64; 3],
-    /// The same, from all of them.
+    /// Letters to an address in an hour, from all networks.
     pub letters_in_all: i64,
 }
 
@@ -268,6 +267,9 @@ async fn attempt_in(
         let spent: Option<String> =
             spend.bind(within.latest).bind(within.tries).fetch_optional(&mut *connection).await?;
         if let Some(person) = spent {
+            let Some(person) = shown_by(connection, request, person, within.now).await? else {
+                return Ok(Err(EnterFault::Late));
+            };
             begin(connection, &person, stay, within).await?;
             return Ok(Ok(Entered { person }));
         }
@@ -276,9 +278,36 @@ async fn attempt_in(
     let tries: Option<i64> =
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
     let trace = Trace { now: within.now, level: None, network: stay.network.clone(), backing: None };
-    security_log::write(connection, request.person(), Happened::WrongCode, &trace).await?;
+    // Until its code is typed an address that was asked for is nobody's.
+    let person = sqlx::query_scalar(sql::PERSON_OF).bind(&request.recipient).fetch_optional(&mut *connection).await?;
+    let person: Option<String> = person;
+    security_log::write(connection, person.as_deref(), Happened::WrongCode, &trace).await?;
     let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
     Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
+}
+
+/// Whoever typed the code of an address: its person, or who becomes it now. `None` when its mailbox became somebody else's meanwhile.
+async fn shown_by(
+    connection: &mut SqliteConnection,
+    request: &SignInRow,
+    spent: String,
+    now: i64,
+) -> Result<Option<String>, Fault> {
+    let known: Option<PersonRow> =
+        sqlx::query_as(sql::PERSON_BY_MARK).bind(request.mark.to_vec()).fetch_optional(&mut *connection).await?;
+    if let Some(known) = known {
+        return Ok(Some(known.id));
+    }
+    let person = sqlx::query_scalar(sql::PERSON_OF).bind(&spent).fetch_optional(&mut *connection).await?;
+    if person.is_some() {
+        return Ok(person);
+    }
+    let shown = sqlx::query_scalar(sql::SHOW_APPLICATION).bind(&spent).bind(now);
+    let shown: Option<String> = shown.fetch_optional(&mut *connection).await?;
+    if shown.is_some() {
+        sqlx::query(sql::INSERT_APPLICANT).bind(&spent).bind(now).execute(connection).await?;
+    }
+    Ok(shown)
 }
 
 async fn begin(connection: &mut SqliteConnection, person: &str, stay: &Stay, within: &Within) -> Result<(), Fault> {

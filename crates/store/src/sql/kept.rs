@@ -4,8 +4,10 @@ texts! { KEPT_TEXTS:
     KEPT_PERSON = "SELECT id, created_at, language FROM people WHERE id = $1";
     KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
     KEPT_APPLICANT = "SELECT asked_at FROM applicants WHERE person = $1";
+    KEPT_APPLICATIONS =
+        "SELECT asked_at FROM applications WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY asked_at, id";
     KEPT_INVITATIONS =
-        "SELECT office, made_at, ends_at, answered_at, answer, language FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) OR left_by = $1 ORDER BY made_at, id";
+        "SELECT office, made_at, ends_at, answered_at, state, language FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) OR left_by = $1 ORDER BY made_at, id";
     KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
     KEPT_LIMITS = "SELECT began_at, letters FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
     KEPT_ACCOUNT_LETTERS = "SELECT kind, began_at, letters FROM account_letters WHERE person = $1 ORDER BY kind";

@@ -1,5 +1,9 @@
 //! Whoever prepares for an office.
 
+use super::people::WAITS;
+use super::words::{joined, word};
+use crate::people::InvitationState;
+
 texts! { LIAISONS_TEXTS:
     PREPARES_FOR = "SELECT office FROM liaisons WHERE person = $1 ORDER BY office";
     LIAISONS =
@@ -13,7 +17,10 @@ texts! { LIAISONS_TEXTS:
     END_LIAISON = "DELETE FROM liaisons WHERE id = $1 AND person = $2 AND office = $3 RETURNING person";
     KEPT_LIAISONS = "SELECT office, since FROM liaisons WHERE person = $1 ORDER BY office";
     /// Several may be invited to prepare for one office; each of them once.
-    REPLACE_INVITATIONS_TO =
-        "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
-         WHERE office = $2 AND mark = $3 AND answer IS NULL";
+    REPLACE_INVITATIONS_TO = joined!(
+        "UPDATE invitations SET answered_at = $1, ",
+        "state = ", word!(InvitationState::Replaced),
+        " WHERE office = $2 AND mark = $3 AND ",
+        WAITS,
+    );
 }

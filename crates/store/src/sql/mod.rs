@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 /// Declares the texts, and their list for the tests.
 macro_rules! texts {
-    ($all:ident: $($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+    ($all:ident: $($(#[$doc:meta])* $name:ident = $text:expr;)+) => {
         $($(#[$doc])* pub(crate) const $name: &str = $text;)+
 
         #[cfg(test)]
@@ -37,6 +37,7 @@ mod people;
 mod record;
 mod sign_in;
 mod sqlite;
+mod words;
 
 pub(crate) use drafts::*;
 pub(crate) use following::*;

@@ -1,5 +1,15 @@
 //! Who people are: their addresses, invitations and accounts.
 
+use super::words::{joined, word, words};
+use crate::letter_kind::LetterKind;
+use crate::people::InvitationState;
+
+/// Of an invitation, that it may still let somebody in: the one place that says so.
+pub(super) const IS_OPEN: &str = joined!("state IN ", words!(InvitationState, is_open));
+
+/// Of an invitation, that nobody answered it.
+pub(super) const WAITS: &str = joined!("state = ", word!(InvitationState::Waits));
+
 texts! { PEOPLE_TEXTS:
     // People.
     EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
@@ -23,41 +33,82 @@ texts! { PEOPLE_TEXTS:
     KEEP_ADMINISTRATOR = "INSERT INTO administrators (person, since) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
 
     // Invitations.
-    INSERT_INVITATION =
-        "INSERT INTO invitations (id, token, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    INSERT_INVITATION = joined!(
+        "INSERT INTO invitations (id, token, office, named_by, address, mark, language, made_at, ends_at, \
+         made_as, made_by, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ",
+        word!(InvitationState::Waits),
+        ")",
+    );
     /// Another one for the same appointment or organisation takes the place of the one that waits.
-    REPLACE_INVITATIONS =
-        "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
-         WHERE office = $2 AND named_by IS $3 AND answer IS NULL";
+    REPLACE_INVITATIONS = joined!(
+        "UPDATE invitations SET answered_at = $1, ",
+        "state = ", word!(InvitationState::Replaced),
+        " WHERE office = $2 AND named_by IS $3 AND ",
+        WAITS,
+    );
     /// One that waits or ended; what was answered stays.
-    RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answer IS NULL RETURNING id";
+    RETRACT_INVITATION = joined!(
+        "DELETE FROM invitations WHERE id = $1 AND ",
+        WAITS,
+        " RETURNING id",
+    );
     INVITATION =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations WHERE id = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, state FROM invitations WHERE id = $1";
     INVITATION_BY_TOKEN =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations WHERE token = $1";
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, state FROM invitations WHERE token = $1";
     LATEST_INVITATIONS =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations \
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, state FROM invitations \
          ORDER BY made_at DESC, id LIMIT $1";
     /// The latest letter comes last.
-    INVITATION_LETTERS =
-        "SELECT about, state, said FROM outbox WHERE kind = 'invitation' ORDER BY created_at, id";
+    INVITATION_LETTERS = joined!(
+        "SELECT about, state, said FROM outbox WHERE kind = ",
+        word!(LetterKind::Invitation),
+        " ORDER BY created_at, id",
+    );
     /// Whoever accepts is bound to it before anything is recorded: from then on nobody refuses it, takes it back or replaces it.
-    CLAIM_INVITATION =
-        "UPDATE invitations SET answer = 'accepting' WHERE id = $1 AND (answer IS NULL OR answer = 'accepting') \
-         AND ends_at > $2 AND made_at <= $2";
-    RELEASE_INVITATION = "UPDATE invitations SET answer = NULL WHERE id = $1 AND answer = 'accepting'";
-    ACCEPTING =
-        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, answer FROM invitations \
-         WHERE answer = 'accepting' ORDER BY id";
-    ACCEPT_INVITATION =
-        "UPDATE invitations SET answered_at = $1, answer = 'accepted' WHERE id = $2 AND answer = 'accepting'";
-    REFUSE_INVITATION =
-        "UPDATE invitations SET answered_at = $1, answer = 'refused' \
-         WHERE id = $2 AND answer IS NULL AND ends_at > $1 AND made_at <= $1";
+    CLAIM_INVITATION = joined!(
+        "UPDATE invitations SET ",
+        "state = ", word!(InvitationState::Accepting),
+        " WHERE id = $1 AND ",
+        IS_OPEN,
+        " AND ends_at > $2 AND made_at <= $2",
+    );
+    RELEASE_INVITATION = joined!(
+        "UPDATE invitations SET ",
+        "state = ", word!(InvitationState::Waits),
+        " WHERE id = $1 AND ",
+        "state = ", word!(InvitationState::Accepting),
+    );
+    ACCEPTING = joined!(
+        "SELECT id, office, named_by, address, mark, language, made_at, ends_at, made_as, made_by, state FROM \
+         invitations WHERE ",
+        "state = ", word!(InvitationState::Accepting),
+        " ORDER BY id",
+    );
+    ACCEPT_INVITATION = joined!(
+        "UPDATE invitations SET answered_at = $1, ",
+        "state = ", word!(InvitationState::Accepted),
+        " WHERE id = $2 AND ",
+        "state = ", word!(InvitationState::Accepting), " AND ends_at > $3",
+    );
+    REFUSE_INVITATION = joined!(
+        "UPDATE invitations SET answered_at = $1, ",
+        "state = ", word!(InvitationState::Refused),
+        " WHERE id = $2 AND ",
+        WAITS,
+        " AND ends_at > $1 AND made_at <= $1",
+    );
     /// Those of whoever is forgotten let nobody in.
-    FORGET_INVITATIONS_OF = "DELETE FROM invitations WHERE made_by = $1 AND answer IS NULL RETURNING id";
-    FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 AND answer IS NOT 'accepting' RETURNING id";
+    FORGET_INVITATIONS_OF = joined!(
+        "DELETE FROM invitations WHERE made_by = $1 AND ",
+        WAITS,
+        " RETURNING id",
+    );
+    FORGET_INVITATIONS = joined!(
+        "DELETE FROM invitations WHERE ends_at < $1 AND ",
+        "state <> ", word!(InvitationState::Accepting),
+        " RETURNING id",
+    );
 
     // The account.
     SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";

@@ -1,5 +1,9 @@
 //! What the record and its files are kept and read by.
 
+use record::Class;
+
+use super::words::joined;
+
 texts! { RECORD_TEXTS:
     // The record.
     BEGIN = "BEGIN";
@@ -10,12 +14,16 @@ texts! { RECORD_TEXTS:
     ENTRIES_NEWEST_FIRST =
         "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
     /// By the bytes of the field, as entries list them. To be served, to those whom their class allows; private ones come from nowhere.
-    SERVED_OPENINGS =
-        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
-         ORDER BY entry, field";
-    SERVED_CLOSED =
-        "SELECT entry, field, class, words FROM closed_openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
-         ORDER BY entry, field";
+    SERVED_OPENINGS = joined!(
+        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> ",
+        "'", Class::Private.name(), "'",
+        " ORDER BY entry, field",
+    );
+    SERVED_CLOSED = joined!(
+        "SELECT entry, field, class, words FROM closed_openings WHERE entry >= $1 AND entry < $2 AND class <> ",
+        "'", Class::Private.name(), "'",
+        " ORDER BY entry, field",
+    );
     CLOSED_OPENING = "SELECT entry, field, class, words FROM closed_openings WHERE entry = $1 AND field = $2";
     ENTRY = "SELECT bytes FROM entries WHERE number = $1";
     ERASE_OPENING = "DELETE FROM openings WHERE entry = $1 AND field = $2";

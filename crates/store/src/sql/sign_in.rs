@@ -1,5 +1,9 @@
 //! How people come in and show that it is they.
 
+use super::people::IS_OPEN;
+use super::words::{joined, word, words};
+use crate::people::Happened;
+
 texts! { SIGN_IN_TEXTS:
     SET_OF_RECOVERY_CODES = "SELECT COUNT(*), COALESCE(SUBSTR(HEX(MIN(code)), 1, 16), '') FROM recovery_codes WHERE person = $1";
     // Signing in.
@@ -7,16 +11,20 @@ texts! { SIGN_IN_TEXTS:
     /// Of hours that are over, and of those that a clock told which was ahead.
     FORGET_LIMITS = "DELETE FROM address_limits WHERE began_at <= $1 OR began_at > $2";
     /// Whether whoever has the address signed in from that network of late.
-    SIGNED_IN_FROM =
-        "SELECT number FROM security_log WHERE person = (SELECT id FROM people WHERE mark = $1) \
-         AND what = 'signed_in' AND network = $2 AND network <> '' LIMIT 1";
+    SIGNED_IN_FROM = joined!(
+        "SELECT number FROM security_log WHERE person = (SELECT id FROM people WHERE mark = $1) AND what = ",
+        word!(Happened::SignedIn),
+        " AND network = $2 AND network <> '' LIMIT 1",
+    );
     COUNT_LETTER =
         "INSERT INTO address_limits (mark, place, began_at, letters) VALUES ($1, $2, $3, 1) \
          ON CONFLICT (mark, place) DO UPDATE SET letters = address_limits.letters + 1 RETURNING letters";
     /// Whether the address is anybody's is found out in the same statement for every address.
     INSERT_SIGN_IN =
         "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
-         VALUES ($1, $2, $3, $4, COALESCE((SELECT people.id FROM people WHERE people.mark = $4), $6), $5, 0)";
+         VALUES ($1, $2, $3, $4, COALESCE((SELECT people.id FROM people WHERE people.mark = $4), \
+         (SELECT applications.id FROM applications WHERE applications.mark = $4 \
+         AND NOT EXISTS (SELECT 1 FROM people WHERE people.untagged = applications.untagged)), $6), $5, 0)";
     SIGN_IN_BY_VERIFIER =
         "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE verifier = $1";
     SIGN_IN_BY_LINK = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE link = $1";
@@ -25,7 +33,7 @@ texts! { SIGN_IN_TEXTS:
     SPEND_SIGN_IN =
         "UPDATE sign_in_requests SET spent_at = $1 \
          WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 \
-         AND person IN (SELECT id FROM people) \
+         AND (person IN (SELECT id FROM people) OR person IN (SELECT id FROM applications)) \
          RETURNING person";
     FAIL_SIGN_IN = "UPDATE sign_in_requests SET tries = tries + 1 WHERE id = $1 AND spent_at IS NULL RETURNING tries";
 
@@ -100,8 +108,15 @@ texts! { SIGN_IN_TEXTS:
         "UPDATE drafts SET reading_ends_at = $2 WHERE reading_by = $1 AND reading_made_at <= $2 AND reading_ends_at > $2";
     END_CLEARANCES =
         "UPDATE vistos_buenos SET ends_at = $2 WHERE occupant = $1 AND asked_at <= $2 AND ends_at > $2";
-    END_INVITATIONS =
-        "UPDATE invitations SET ends_at = $2 WHERE made_by = $1 AND made_at <= $2 AND ends_at > $2 AND answer IS NULL";
+    /// One that somebody accepts too: what is on record of it stands, and is brought to its end.
+    END_INVITATIONS = joined!(
+        "UPDATE invitations SET ends_at = $2 WHERE made_by = $1 AND made_at <= $2 AND ends_at > $2 AND ",
+        IS_OPEN,
+    );
+    END_GUESTS = "DELETE FROM draft_organisations WHERE invited_by = $1 AND invited_at <= $2";
+    /// It waits for a code that is good no more, and is forgotten with those that do.
+    END_MAILBOXES =
+        "UPDATE office_mailboxes SET shown_at = NULL, asked_at = 0 WHERE named_by = $1 AND asked_at <= $2";
 
     // Passkeys.
     ASK_PASSKEY =
@@ -146,9 +161,12 @@ texts! { SIGN_IN_TEXTS:
          (SELECT number FROM security_log WHERE person IS NOT DISTINCT FROM $1 AND what = $3 \
          ORDER BY number DESC LIMIT 1 OFFSET $2)";
     /// Of what cannot.
-    TRIM_SECURITY_LINES_OF =
-        "DELETE FROM security_log WHERE person = $1 AND what NOT IN ('wrong_code', 'address_asked') AND number <= \
-         (SELECT number FROM security_log WHERE person = $1 AND what NOT IN ('wrong_code', 'address_asked') \
-         ORDER BY number DESC LIMIT 1 OFFSET $2)";
+    TRIM_SECURITY_LINES_OF = joined!(
+        "DELETE FROM security_log WHERE person = $1 AND what NOT IN ",
+        words!(Happened, is_repeatable),
+        " AND number <= (SELECT number FROM security_log WHERE person = $1 AND what NOT IN ",
+        words!(Happened, is_repeatable),
+        " ORDER BY number DESC LIMIT 1 OFFSET $2)",
+    );
     FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
 }

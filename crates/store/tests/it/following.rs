@@ -1,7 +1,8 @@
 //! How far somebody was told is moved with the letter that tells them, or not at all.
 
-use store::{Applied, Applying, LetterKind, LetterState, Look, LookedAt, Queued};
+use store::{LetterKind, LetterState, Look, LookedAt, Queued};
 
+use crate::organisations::came_in;
 use crate::scratch::Scratch;
 
 const WEEK: i64 = 604_800_000;
@@ -18,21 +19,7 @@ fn look(told_to: u64, letter: &str) -> Look {
 async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    let (id, language, address, mark) = ("p1".to_owned(), "es-MX".to_owned(), vec![1; 40], [1; 32]);
-    let applying = Applying {
-        id,
-        address,
-        mark,
-        untagged: mark,
-        language,
-        now: WEEK,
-        counted_after: 0,
-        most: 3,
-        networks: Vec::new(),
-        most_of_networks: [3; 3],
-        nobodys_mark: [99; 32],
-    };
-    assert_eq!(store.apply(&applying).await.unwrap(), Applied::New);
+    came_in(&store, "p1", 1, WEEK).await;
     store.follow("p1", 7, 10, WEEK).await.unwrap();
     let due = looked(12, 2 * WEEK);
     let told_to = async |looked| store.due_followers(looked, 9).await.unwrap().first().map(|due| due.told_to);

@@ -1,6 +1,6 @@
 //! Who asks to sign in for an organisation, as it is kept and forgotten.
 
-use store::{Applied, Applying, AskedFrom, Asking, LetterState, Shown, Stay, Store, Within};
+use store::{Applied, Applying, AskedFrom, Asking, LetterState, Shown, Stay, Store, WIDTHS, Within};
 
 use crate::scratch::Scratch;
 
@@ -18,62 +18,91 @@ pub(crate) fn applying(id: &str, mark: u8) -> Applying {
         now: NOW,
         counted_after: NOW - DAY,
         most: 3,
-        networks: Vec::new(),
-        most_of_networks: [9; 3],
-        nobodys_mark: [99; 32],
+        networks: [None; WIDTHS],
     }
 }
 
-fn within() -> Within {
+/// Somebody who asked to sign in for an organisation and typed the code, at an instant.
+pub(crate) async fn came_in(store: &Store, id: &str, mark: u8, now: i64) {
+    let applying = Applying { now, counted_after: now - DAY, ..applying(id, mark) };
+    assert_eq!(store.apply(&applying).await.unwrap(), Applied::Kept);
+    assert_eq!(store.person(id).await.unwrap(), None, "whoever asks shows nothing");
+    let (request, letter) = (format!("request-{id}"), format!("letter-{id}"));
+    let (from, link) = (AskedFrom { network: String::new(), places: vec![([7; 32], 5)] }, [mark + 100; 32]);
+    let asking = Asking { id: &request, verifier: [mark; 32], link, mark: [mark; 32], from: &from, letter: &letter };
+    store.ask_to_sign_in(&asking, &within(now)).await.unwrap();
+    store.end_letter(&letter, LetterState::Sent, "").await.unwrap();
+    let request = store.sign_in_by_verifier(&[mark; 32]).await.unwrap().unwrap();
+    let stay = Stay { token: [mark; 32], level: "e_mail".into(), place: None, network: String::new() };
+    let entered = store.enter(&request, Shown::Right, &stay, &within(now)).await.unwrap();
+    assert_eq!(entered.person, id);
+}
+
+fn within(now: i64) -> Within {
     Within {
-        now: NOW,
-        latest: NOW + 5_000,
-        asked_after: NOW - 10 * MINUTE,
-        hour_after: NOW - 60 * MINUTE,
-        kept_after: NOW - DAY,
+        now,
+        latest: now + 5_000,
+        asked_after: now - 10 * MINUTE,
+        hour_after: now - 60 * MINUTE,
+        kept_after: now - DAY,
         tries: 5,
-        letters: [5, 10, 15],
         letters_in_all: 60,
     }
 }
 
+/// Whether the address is somebody's or nobody's is told neither by what is done nor by when there is no room.
 #[tokio::test]
-async fn an_address_becomes_a_person_once_and_not_when_too_many_asked() {
+async fn an_address_that_was_asked_for_is_nobodys_until_its_code_is_typed() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert!(store.apply(&applying("a", 1)).await.unwrap() == Applied::New);
-    assert_ne!(store.apply(&applying("b", 1)).await.unwrap(), Applied::New, "the address is somebody's");
-    assert_eq!(store.idle_applicants(NOW + 1).await.unwrap(), ["a"]);
+    came_in(&store, "known", 1, NOW - 2 * DAY).await;
     assert!(
-        store.apply(&applying("c", 2)).await.unwrap() == Applied::New
-            && store.apply(&applying("d", 3)).await.unwrap() == Applied::New
+        store.forget_applications(NOW - DAY).await.unwrap() == ["known"]
+            && store.person("known").await.unwrap().is_some()
     );
-    assert_ne!(store.apply(&applying("e", 4)).await.unwrap(), Applied::New, "three asked within a day");
-    assert_eq!(store.person_by_mark(&[4; 32]).await.unwrap(), None);
-    let later = Applying { now: NOW + DAY, counted_after: NOW, ..applying("e", 4) };
-    assert_eq!(store.apply(&later).await.unwrap(), Applied::New, "the next day others may");
-}
-
-/// Somebody who asked for an organisation and came in.
-pub(crate) async fn came_in(store: &Store, token: [u8; 32]) {
-    let from = AskedFrom { network: String::new(), places: vec![[7; 32]] };
-    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], from: &from, letter: "l" };
-    store.ask_to_sign_in(&asking, &within()).await.unwrap();
-    let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
-    let stay = Stay { token, level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
-    store.enter(&request, Shown::Right, &stay, &within()).await.unwrap();
+    for (id, mark) in [("a", 1), ("b", 2)] {
+        assert_eq!(store.apply(&applying(id, mark)).await.unwrap(), Applied::Kept, "{id}");
+        assert_eq!(store.apply(&applying("again", mark)).await.unwrap(), Applied::Before, "{id}");
+        assert_eq!(store.person(id).await.unwrap(), None);
+    }
+    assert_eq!(store.person_by_mark(&[2; 32]).await.unwrap(), None);
+    assert_eq!(store.person_by_untagged(&[2; 32]).await.unwrap(), None, "it keeps nobody from that mailbox");
+    assert_eq!(store.apply(&applying("c", 3)).await.unwrap(), Applied::Kept);
+    for mark in [1, 4] {
+        assert_eq!(store.apply(&applying("d", mark)).await.unwrap(), Applied::NoRoom, "three asked within a day");
+    }
+    let later = Applying { now: NOW + DAY, counted_after: NOW, ..applying("d", 4) };
+    assert_eq!(store.apply(&later).await.unwrap(), Applied::Kept, "the next day others may");
+    let gone = store.forget_applications(NOW + 1).await.unwrap();
+    assert!(gone.len() == 3 && store.application("d").await.unwrap().is_some(), "{gone:?}");
 }
 
 #[tokio::test]
-async fn who_never_signed_in_is_forgotten_and_who_did_is_not() {
+async fn who_shows_an_address_becomes_its_person_and_who_has_it_by_then_stays() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert!(
-        store.apply(&applying("idle", 1)).await.unwrap() == Applied::New
-            && store.apply(&applying("here", 2)).await.unwrap() == Applied::New
-    );
-    came_in(&store, [9; 32]).await;
-    assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 1, "there is somebody to write to");
+    came_in(&store, "first", 1, NOW).await;
+    assert!(store.person("first").await.unwrap().is_some());
+    // Another address of the same mailbox, which became somebody's meanwhile.
+    let other = Applying { untagged: [1; 32], ..applying("other", 2) };
+    assert_eq!(store.apply(&other).await.unwrap(), Applied::Kept);
+    let from = AskedFrom { network: String::new(), places: vec![([8; 32], 5)] };
+    let asking = Asking { id: "r", verifier: [9; 32], link: [8; 32], mark: [2; 32], from: &from, letter: "l" };
+    store.ask_to_sign_in(&asking, &within(NOW)).await.unwrap();
+    let request = store.sign_in_by_verifier(&[9; 32]).await.unwrap().unwrap();
+    assert_eq!(request.person(), None, "one mailbox is one person");
+    let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: String::new() };
+    assert!(store.enter(&request, Shown::Right, &stay, &within(NOW)).await.is_err());
+    assert_eq!(store.person("other").await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn who_went_away_is_forgotten_and_who_is_signed_in_is_not() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    came_in(&store, "idle", 1, NOW).await;
+    came_in(&store, "here", 2, NOW).await;
+    assert!(store.end_session(&[1; 32]).await.is_ok());
     assert!(store.idle_applicants(NOW).await.unwrap().is_empty(), "not before their day is over");
     assert_eq!(store.idle_applicants(NOW + 1).await.unwrap(), ["idle"]);
     assert!(!store.forget_applicant("here").await.unwrap(), "who is signed in stays");

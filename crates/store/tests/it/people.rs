@@ -2,8 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use store::{Applied, Applying, AskedFrom, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
+use store::{AskedFrom, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
 
+use crate::organisations::came_in;
 use crate::scratch::Scratch;
 
 const MINUTE: i64 = 60_000;
@@ -16,7 +17,6 @@ fn within(now: i64) -> Within {
         hour_after: now - 60 * MINUTE,
         kept_after: now - 24 * 60 * MINUTE,
         tries: 5,
-        letters: [5, 10, 15],
         letters_in_all: 60,
     }
 }
@@ -43,7 +43,7 @@ async fn keys_of_subjects_stand_apart_and_are_destroyed() {
 async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    let from = AskedFrom { network: String::new(), places: vec![[7; 32]] };
+    let from = AskedFrom { network: String::new(), places: vec![([7; 32], 5)] };
     let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [3; 32], from: &from, letter: "l" };
     let now = 100 * 60 * MINUTE;
     assert_eq!(store.ask_to_sign_in(&asking, &within(now)).await.unwrap().as_deref(), Some("r"));
@@ -70,7 +70,7 @@ async fn every_table_with_rows_of_people_is_shown_to_them() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     assert!(store.kept_of("nobody", |_| None).await.unwrap().is_empty(), "the database takes each text of it");
-    assert!(!store.forget_person("nobody").await.unwrap());
+    assert!(!store.forget_person("nobody", 0).await.unwrap());
     store.close().await.unwrap();
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
     let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
@@ -126,21 +126,7 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     for (id, mark) in [("one", 1), ("other", 2)] {
-        let (id, address, language) = (id.to_owned(), Vec::new(), "es-MX".to_owned());
-        let applying = Applying {
-            id,
-            address,
-            mark: [mark; 32],
-            untagged: [mark; 32],
-            language,
-            now: 1,
-            counted_after: 0,
-            most: 9,
-            networks: Vec::new(),
-            most_of_networks: [9; 3],
-            nobodys_mark: [99; 32],
-        };
-        assert_eq!(store.apply(&applying).await.unwrap(), Applied::New);
+        came_in(&store, id, mark, 1).await;
     }
     let trace = |now| Trace { now, level: None, network: String::new(), backing: None };
     store.log_security("other", Happened::KeptDownloaded, &trace(0)).await.unwrap();
@@ -150,5 +136,7 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
     }
     let lines = store.security_lines_of("one", 2_000).await.unwrap();
     assert_eq!((lines.len(), lines[0].at), (1_000, 1_010 * 60 * MINUTE), "once in an hour, and the latest");
-    assert_eq!(store.security_lines_of("other", 9).await.unwrap().len(), 1, "nobody else's");
+    let others = store.security_lines_of("other", 9).await.unwrap();
+    let others: Vec<Happened> = others.iter().map(|line| line.what).collect();
+    assert_eq!(others, [Happened::KeptDownloaded, Happened::SignedIn], "nobody else's");
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use store::Store;
 
-use crate::organisations::{applying, came_in};
+use crate::organisations::{NOW, came_in};
 use crate::scratch::Scratch;
 
 const TOKEN: [u8; 32] = [9; 32];
@@ -12,8 +12,7 @@ const TOKEN: [u8; 32] = [9; 32];
 /// Somebody who is signed in.
 async fn signed_in(scratch: &Scratch) -> Store {
     let store = scratch.store().await;
-    store.apply(&applying("here", 2)).await.unwrap();
-    came_in(&store, TOKEN).await;
+    came_in(&store, "here", 9, NOW).await;
     store
 }
 

@@ -193,7 +193,7 @@ async fn listed(app: &App, by: &Actor, offices: &[Code]) -> Result<Listed, Liais
     let mut waiting = app.platform.sent_invitations(by.level, LOOKED_THROUGH).await?;
     waiting.retain(|sent| {
         let is_ours = matches!(&sent.role, Role::Liaison(liaison) if offices.contains(liaison.office()));
-        is_ours && sent.answer.is_none() && sent.until > app.platform.civil(app.platform.clock())
+        is_ours && sent.state.is_open() && sent.until > app.platform.civil(app.platform.clock())
     });
     Ok((rows, waiting))
 }

@@ -121,5 +121,5 @@ pub(super) fn waiting(t: Voice, names: &Names, sent: &Sent) -> Option<(String, S
     let until = t.with1("invitation-waits", "until", t.moment(sent.until));
     let one = sent.organisation.and_then(|one| names.state.skeleton.organisations.get(one));
     let whom = one.map_or_else(|| names.code(sent.role.word()), |one| names.organisation(one));
-    (sent.answer.is_none() && !sent.is_over).then_some((whom, until))
+    (sent.state.is_open() && !sent.is_over).then_some((whom, until))
 }

@@ -6,8 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::{
-    Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Draft, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, NoEMail,
-    Verdict,
+    Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Draft, LENT_DAYS, MOST_CLEARANCES, NoEMail, Verdict,
 };
 use words::{Names, Voice};
 
@@ -104,7 +103,7 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Clearance
     Clearances {
         address: to(addresses::DRAFT_CLEARANCES),
         withdrawal: to(addresses::DRAFT_CLEARANCE_END),
-        most_days: MOST_DAYS_TO_CLEAR,
+        most_days: LENT_DAYS,
         is_open: app.site.mode == Mode::Serve,
         is_mailed: visitor.me.is_some(),
         is_room: app.site.mode == Mode::Serve && asked.len() < MOST_CLEARANCES as usize,
@@ -176,7 +175,7 @@ pub(super) async fn ask(
         Err(page) => return page,
     };
     let days = sent.get("dias").and_then(|days| days.trim().parse().ok());
-    let Some(days) = days.filter(|days| (1..=MOST_DAYS_TO_CLEAR).contains(days)) else {
+    let Some(days) = days.filter(|days| (1..=LENT_DAYS).contains(days)) else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-clearance-days");
     };
     let Ok(asker) = asker(&visitor, sent.get("correo").map_or("", |typed| typed.trim())) else {

@@ -44,17 +44,19 @@ impl Rate {
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         Self { burst, pause: Duration::from_millis(pause.max(1)) }
     }
+
+    fn of(sending: platform::Sending) -> Self {
+        Self::new(sending.burst, sending.pause)
+    }
 }
 
 impl Default for Often {
     fn default() -> Self {
         Self {
-            // Nobody types as fast; a program that has more to say sends it in batches.
-            account: Rate::new(240, 500),
-            network: Rate::new(120, 1_000),
-            // Thirty people of one institution sign in within a minute, some of them twice.
-            entry: Rate::new(120, 5_000),
-            worthless: Rate::new(120, 5_000),
+            account: Rate::of(platform::BY_ACCOUNT),
+            network: Rate::of(platform::BY_NETWORK),
+            entry: Rate::of(platform::ENTERING),
+            worthless: Rate::of(platform::WORTHLESS),
         }
     }
 }

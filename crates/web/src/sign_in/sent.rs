@@ -3,7 +3,7 @@
 use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
-use platform::{PeopleFault, Sent};
+use platform::{InvitationState, PeopleFault, Sent};
 use words::{Names, Voice, tenure};
 
 use crate::app::App;
@@ -47,8 +47,8 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
             whom: whom_of(&names, sent, app.platform.now().date(), visitor.reader),
             became: became(visitor, &names, sent, app.platform.now().date()),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
-            may_repeat: is_theirs && !sent.is_void && matches!(sent.answer.as_deref(), None | Some("refused")),
-            may_retract: is_theirs && sent.answer.is_none(),
+            may_repeat: is_theirs && !sent.is_void && sent.state.may_be_repeated(),
+            may_retract: is_theirs && sent.state.waits(),
         }
     };
     Ok(app.platform.sent_invitations(actor.level, LISTED).await?.iter().map(view).collect())
@@ -82,7 +82,7 @@ pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>, reader
 
 fn to(visitor: &Visitor, sent: &Sent) -> String {
     let t = visitor.voice;
-    let letter = sent.letter.as_ref().filter(|_| sent.answer.is_none());
+    let letter = sent.letter.as_ref().filter(|_| sent.state.is_open());
     let far = letter.map(|letter| far(t, Some(letter)));
     [invitation_to(t, sent)].into_iter().chain(far).collect::<Vec<_>>().join(". ")
 }
@@ -100,13 +100,19 @@ fn became(visitor: &Visitor, names: &Names, sent: &Sent, today: Date) -> String 
     let t = visitor.voice;
     let table = &names.state.skeleton.secretariat;
     let stands = |entry| table.appointment(entry).is_some_and(|(office, _)| office.appointed(entry, today).is_some());
-    match sent.answer.as_deref() {
-        Some("accepted") if sent.appointment.is_some_and(|entry| !stands(entry)) => t.say("invitation-accepted-left"),
-        Some("accepted") => t.say("invitation-accepted"),
-        Some("refused") => t.say("invitation-refused"),
-        Some(_) => t.say("invitation-replaced"),
-        None if sent.is_void => t.say("invitation-void"),
-        None if sent.is_over => t.with1("invitation-over", "until", t.moment(sent.until)),
-        None => t.with1("invitation-waits", "until", t.moment(sent.until)),
+    match sent.state {
+        InvitationState::Accepted if sent.appointment.is_some_and(|entry| !stands(entry)) => {
+            t.say("invitation-accepted-left")
+        }
+        InvitationState::Accepted => t.say("invitation-accepted"),
+        InvitationState::Refused => t.say("invitation-refused"),
+        InvitationState::Replaced => t.say("invitation-replaced"),
+        InvitationState::Waits | InvitationState::Accepting if sent.is_void => t.say("invitation-void"),
+        InvitationState::Waits | InvitationState::Accepting if sent.is_over => {
+            t.with1("invitation-over", "until", t.moment(sent.until))
+        }
+        InvitationState::Waits | InvitationState::Accepting => {
+            t.with1("invitation-waits", "until", t.moment(sent.until))
+        }
     }
 }

@@ -4,7 +4,9 @@ use axum::body::Body;
 use axum::http::Request;
 use domain::owed::Due;
 use domain::{Ask, Choice, Level, State};
-use platform::{Correspondence, EMail, Happened, LetterKind, LetterState, Order, Pace, Told};
+use platform::{
+    Correspondence, EMail, FileGone, Happened, InvitationState, LetterKind, LetterState, Order, Pace, Told,
+};
 use serde_json::{Value, json};
 use words::{Language, Names, Voice, kept_of_somebody};
 
@@ -360,8 +362,8 @@ fn what_is_kept_is_told_in_words() {
         "not let in",
         "address not taken",
         "interrupted",
-        "erased",
-        "expired",
+        FileGone::Erased.word(),
+        FileGone::Expired.word(),
         "reply 550",
     ];
     let all = of("outbox", "kind", LetterKind::ALL.map(LetterKind::word).to_vec())
@@ -374,7 +376,7 @@ fn what_is_kept_is_told_in_words() {
         .chain(of("draft_rows", "act", Ask::NAMES.to_vec()))
         .chain(of("people", "language", vec!["es-MX", "en"]))
         .chain(of("factors", "kind", vec!["totp", "passkey"]))
-        .chain(of("invitations", "answer", vec!["accepted", "refused", "replaced"]))
+        .chain(of("invitations", "state", InvitationState::ALL.map(InvitationState::word).to_vec()))
         .chain(of("sessions", "office", vec!["administrator", "organisation"]));
     let state = State::default();
     for language in [Language::Spanish, Language::English] {

@@ -21,7 +21,6 @@ kept-field-object = entry that presented it
 kept-field-pace = how often
 kept-field-reach = of what
 kept-field-looked_at = looked at
-letter-kind-followed = Changes in what somebody follows
 letter-followed-subject = { $count ->
     [one] One commitment changed: { $body }
    *[other] { $count } commitments changed: { $body }
@@ -65,7 +64,6 @@ notices-end-lede-mailbox_owed = What the office owes will not come to this mailb
 notices-ended-mailbox_owed = Done. What the office owes does not come to this mailbox any more. Whoever holds the office can ask for it again in their account.
 kept-office_mailboxes = Mailboxes of offices that you named
 kept-field-shown_at = checked
-letter-kind-mailbox_code = Code for the mailbox of an office
 letter-mailbox-code-subject = Code for a shared mailbox: { $body }
 letter-mailbox-code = This is the code with which this address gets the notices of an office: { $office }. Give it to whoever holds the office. It is good until { $until }. Nobody signs in with it.
 letter-mailbox-code-unasked = If you do not know what it is about, do nothing: without this code no notice comes.

@@ -83,3 +83,21 @@ calendar-lasts = The call does not say how long the session lasts: { $count ->
     [one] one hour is
    *[other] { $count } hours are
 } set aside here.
+
+letter-kind-visto_bueno = Request for a visto bueno
+letter-kind-visto_bueno_answered = Notice of a visto bueno that was answered
+letter-kind-organisation_answered = Answer to the registration of an organisation
+letter-kind-captured = Notice of an act that was entered from a document
+letter-kind-office_entered = Notice that somebody signs in with an office
+letter-kind-office_left = Notice that you leave an office by a document
+letter-kind-followed = Changes in what somebody follows
+letter-kind-mailbox_code = Code for the mailbox of an office
+letter-kind-liaison_began = Notice of a new liaison
+letter-kind-liaison_ended = Notice that a liaison ended
+letter-kind-sign_in = Code to sign in
+letter-kind-invitation = Invitation
+letter-kind-factor_changed = Notice of a change of the second factor
+letter-kind-address_code = Code to change the e-mail address
+letter-kind-address_changed = Notice of a change of address
+letter-kind-call = Call of a session
+letter-kind-owed = What is owed

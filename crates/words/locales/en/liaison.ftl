@@ -37,8 +37,6 @@ draft-presents = You prepare this draft as a liaison. It is presented, shared or
 owed-served-count = Owed by the office: { $count }
 happened-liaison_began = Became a liaison of an office
 happened-liaison_ended = Ceased to be a liaison of an office
-letter-kind-liaison_began = Notice of a new liaison
-letter-kind-liaison_ended = Notice that a liaison ended
 kept-liaisons = Offices of which you are a liaison
 
 ## Prepared acts

@@ -21,7 +21,6 @@ kept-field-object = asiento en que se presentó
 kept-field-pace = cada cuándo
 kept-field-reach = de qué
 kept-field-looked_at = revisado
-letter-kind-followed = Cambios en lo que sigue
 letter-followed-subject = { $count ->
     [one] Cambió un compromiso: { $body }
    *[other] Cambiaron { $count } compromisos: { $body }
@@ -65,7 +64,6 @@ notices-end-lede-mailbox_owed = Los pendientes del cargo ya no llegarán a este 
 notices-ended-mailbox_owed = Listo. Los pendientes del cargo ya no llegan a este buzón. Quien ocupa el cargo puede volver a pedirlo en su cuenta.
 kept-office_mailboxes = Buzones de cargos que puso
 kept-field-shown_at = comprobado
-letter-kind-mailbox_code = Código para el buzón de un cargo
 letter-mailbox-code-subject = Código para un buzón compartido: { $body }
 letter-mailbox-code = Es el código para que este correo reciba los avisos de un cargo: { $office }. Déselo a quien ocupa el cargo. Sirve hasta el { $until }. Con él nadie entra.
 letter-mailbox-code-unasked = Si no saben de qué se trata, no hagan nada: sin este código no llega ningún aviso.

@@ -83,3 +83,21 @@ calendar-lasts = La convocatoria no dice cuánto dura la sesión: aquí se apart
     [one] una hora
    *[other] { $count } horas
 }.
+
+letter-kind-visto_bueno = Petición de visto bueno
+letter-kind-visto_bueno_answered = Aviso de un visto bueno contestado
+letter-kind-organisation_answered = Respuesta al registro de una organización
+letter-kind-captured = Aviso de un acto que se capturó de un documento
+letter-kind-office_entered = Aviso de que alguien entra con un cargo
+letter-kind-office_left = Aviso de que deja un cargo según un documento
+letter-kind-followed = Cambios en lo que sigue
+letter-kind-mailbox_code = Código para el buzón de un cargo
+letter-kind-liaison_began = Aviso del alta de un enlace
+letter-kind-liaison_ended = Aviso de que terminó un enlace
+letter-kind-sign_in = Código para entrar
+letter-kind-invitation = Invitación
+letter-kind-factor_changed = Aviso de un cambio en la segunda llave
+letter-kind-address_code = Código para cambiar de correo
+letter-kind-address_changed = Aviso de un cambio de correo
+letter-kind-call = Convocatoria
+letter-kind-owed = Pendientes

@@ -37,8 +37,6 @@ draft-presents = Usted prepara este borrador como enlace. Lo presenta, lo compar
 owed-served-count = Le toca al cargo: { $count }
 happened-liaison_began = Comenzó a ser enlace de un cargo
 happened-liaison_ended = Dejó de ser enlace de un cargo
-letter-kind-liaison_began = Aviso del alta de un enlace
-letter-kind-liaison_ended = Aviso de que terminó un enlace
 kept-liaisons = Cargos de los que es enlace
 
 ## Actos preparados
