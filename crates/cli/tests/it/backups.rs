@@ -173,7 +173,7 @@ fn nothing_is_put_in_the_place_of_something_else() {
     done(keys_only(home.at("apart")));
     let mut in_english = home.backup();
     in_english.args(["--language", "en"]);
-    refused(in_english, "is not empty: nothing was done.\n    Name a folder that is not there yet.");
+    refused(in_english, "is in it: nothing was done.\n    Name a folder that is not there yet, or that has ");
     use std::os::unix::fs::PermissionsExt;
     let mode = |name| std::fs::metadata(home.at(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("apart"), mode("backup"), mode("backup/key")), (0o600, 0o700, 0o600));

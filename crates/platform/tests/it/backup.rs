@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use platform::{
     Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, SignInFault, back_up, back_up_keys, restore,
 };
@@ -41,9 +43,7 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
     let code = desk.letter().await.unwrap().code;
     assert!(desk.platform.session(&signed_in).await.unwrap().is_some(), "nothing changes there");
     // What the database has of a session is the hash of what the browser has.
-    let digits = signed_in.to_string();
-    let token = (0..32).map(|byte| u8::from_str_radix(&digits[2 * byte..2 * byte + 2], 16).unwrap());
-    let kept = Sha256::digest(token.collect::<Vec<u8>>());
+    let kept = Sha256::digest(URL_SAFE_NO_PAD.decode(signed_in.to_string()).unwrap());
     assert!(holds(&desk.scratch.path(), &kept) && !holds(&backup, &kept), "no byte of a session");
     assert!(!holds(&backup, WHO.as_bytes()) && !backup.join("keys.db").exists() && !backup.join("secret").exists());
     let made = restore(&backup, Some(&keys), &restored).await.unwrap();
