@@ -2,7 +2,7 @@
 // that is shown once.
 
 // What lets in whoever has it: addresses with a secret, and what is kept nowhere.
-const PRIVATE = /\/(?:entrar\/enlace|invitaciones|visto-bueno|avisos\/baja|inicio)\/[0-9a-f]{16,}|\b[0-9a-f]{64}\b/;
+const PRIVATE = /\/(?:entrar\/enlace|invitaciones|visto-bueno|avisos\/baja|inicio)\/[\w-]{16,}|(?<![\w+/-])[\w-]{43}(?![\w+/=-])/;
 
 /** What is drawn on paper and lets in whoever reads it, and the fields that stand there bare; `more` are values that are such here. */
 export async function leaked(page, ...more) {

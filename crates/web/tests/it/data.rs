@@ -97,6 +97,8 @@ async fn the_privacy_notice_says_whether_names_are_published() {
 async fn the_latest_entry_is_told_by_the_same_moment_everywhere() {
     for site in [sample().await, sample().await.served()] {
         let last = site.platform.snapshot().latest;
+        // Until it is sealed its page says so, and says another thing when it is asked for once more.
+        site.platform.seals().wait_for(|sealed| sealed.size > last).await.unwrap();
         let entry = file(&site, &format!("/registro/{last}")).await;
         let moment =
             entry.split(&format!("class=\"eyebrow\">Asiento {last} · ")).nth(1).unwrap().split('<').next().unwrap();
