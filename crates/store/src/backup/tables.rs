@@ -1,7 +1,7 @@
 //! What each table of the database is, by name: whether a backup has its rows, and whom they let in. A table that is not in the list
 //! fails a test, and so does one that lets others in and of which nothing says how that ends.
 
-use crate::people::bound::LetIn;
+use crate::people::lets_in::LetIn;
 
 /// Whether the rows of a table are in a backup.
 #[derive(Clone, Copy, PartialEq, Eq)]

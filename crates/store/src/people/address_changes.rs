@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::Within;
-use super::bound::{Ends, end_what_lets_in};
+use super::lets_in::{Ends, end_what_lets_in};
 use super::limits::{AskedFrom, may_send, may_write};
 use super::security_log::{self, Happened, Trace};
 use super::sign_in::Shown;

@@ -2,7 +2,8 @@
 
 use sqlx::SqliteConnection;
 
-use super::bound::{self, Ends, FactorChange, tell};
+use super::bound::{FactorChange, tell};
+use super::lets_in::{self, Ends};
 use crate::connect::end;
 use crate::{Fault, Store, sql};
 
@@ -175,7 +176,7 @@ async fn rise_in(
         ShownFactor::Recovery { .. } => FactorChange::RecoveryUsed,
         ShownFactor::Totp { .. } | ShownFactor::Passkey { .. } | ShownFactor::Wrong => return Ok(Ok(())),
     };
-    bound::end_what_lets_in(connection, &rise.person, Ends::AllBut(&rise.to)).await?;
+    lets_in::end_what_lets_in(connection, &rise.person, Ends::AllBut(&rise.to)).await?;
     tell(connection, &rise.person, &rise.letter, change, within.now).await?;
     Ok(Ok(()))
 }

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::bound::{Leaves, end_what_lets_others_in};
+use super::lets_in::{Leaves, end_what_lets_others_in};
 use crate::{Fault, Store, connect, sql};
 
 impl Store {

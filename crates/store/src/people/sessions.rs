@@ -4,7 +4,7 @@ use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
-use super::bound::{Ends, end_what_lets_in};
+use super::lets_in::{Ends, end_what_lets_in};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;

@@ -4,6 +4,7 @@
 use sqlx::SqliteConnection;
 
 use super::PersonRow;
+use super::entered::{EnterFault, Entered};
 use super::limits::{AskedFrom, may_write};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
@@ -95,42 +96,6 @@ pub struct Stay {
     pub place: Option<[u8; 32]>,
     /// The network itself, for the security log; empty when it is unknown.
     pub network: String,
-}
-
-/// Somebody signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entered {
-    /// Who.
-    pub person: String,
-}
-
-/// Why nobody signed in.
-#[derive(Debug, thiserror::Error)]
-pub enum EnterFault {
-    /// There is no such request, or it is over.
-    #[error("the request is over")]
-    Late,
-    /// Somebody signed in with it already.
-    #[error("the request was used")]
-    Spent,
-    /// The code is another one.
-    #[error("the code is wrong")]
-    Wrong {
-        /// How often it may still be tried.
-        left: i64,
-    },
-    /// Too many wrong codes were typed for this request.
-    #[error("too many wrong codes for the request")]
-    Exhausted,
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Fault),
-}
-
-impl From<sqlx::Error> for EnterFault {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
 }
 
 impl Store {
