@@ -44,6 +44,7 @@ async function circulate(page, session, access, name, look) {
   const form = 'form[action$=documentos]';
   await page.goto(session);
   await page.click(`details:has(${form}) summary`);
+  await page.selectOption(`${form} [name=item]`, { index: 1 });
   await page.fill(`${form} [name=title]`, `Documento ${access}`);
   await page.check(`${form} [name=access][value=${access}]`);
   await page.setInputFiles(`${form} [name=file]`, { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });

@@ -34,6 +34,7 @@ test('what is clicked arrives whole', async () => {
     await page.goto(`${site.address}/sesiones/2`);
     await page.click(`details:has(${form}) summary`);
     await page.setInputFiles(`${form} [name=file]`, { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: bytes });
+    await page.selectOption(`${form} [name=item]`, { index: 1 });
     await page.fill(`${form} [name=title]`, 'Oficio');
     await page.click(`${form} button`);
     assert.ok((await clicked('a[download][href^="/archivos/"]')).equals(bytes), 'the file is the one that was circulated');

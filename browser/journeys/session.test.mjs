@@ -35,6 +35,7 @@ async function circulate(page, site, look) {
   await page.click(`${form} button`);
   await look('document without a title');
   assert.match(await page.textContent(form), /Ya se recibió oficio\.pdf/);
+  await page.selectOption(`${form} [name=item]`, { index: 1 });
   await page.fill(`${form} [name=title]`, 'Oficio con el que se informa');
   await page.click(`${form} button`);
   await look('document circulated');

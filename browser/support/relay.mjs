@@ -12,6 +12,9 @@ const AGREED = '250 ok';
 // By what a letter of each kind is known.
 const KINDS = { 'sign-in': /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, invitation: /\/invitaciones\//, call: /BEGIN:VCALENDAR/ };
 
+// A part in base64: its further headers, and what it holds.
+const ENCODED = /Content-Transfer-Encoding: base64\r\n((?:[^\r\n]+\r\n)*)\r\n([A-Za-z0-9+/=\r\n]+)/g;
+
 /** Starts one; its certificate and the login of the site lie in that folder. */
 export async function relay(folder) {
   const [key, cert, login] = ['relay.key', 'relay.pem', 'relay.login'].map((name) => join(folder, name));
@@ -110,8 +113,9 @@ class Conversation {
 
   take(text) {
     this.end = '\r\n';
-    // Lines joined again (RFC 2045 §6.7).
-    const joined = Buffer.from(text, 'latin1').toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
+    // As a mail program reads it (RFC 2045 §6.7 and §6.8).
+    const read = text.replace(ENCODED, (_, more, body) => `${more}\r\n${Buffer.from(body, 'base64').toString('latin1')}`);
+    const joined = Buffer.from(read, 'latin1').toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
     this.relay.letters.push({ to: this.to, text: joined });
     this.say('250 taken');
     this.relay.emit('letter');
