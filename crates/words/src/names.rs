@@ -124,15 +124,20 @@ impl<'a> Names<'a> {
         own.map_or_else(|| self.code(role.word()), |own| self.organisation_for(own, reader))
     }
 
-    /// Who acted.
+    /// Who acted, as anybody reads it.
     pub fn actor(&self, actor: &Actor) -> String {
+        self.actor_for(actor, Reader::ANYBODY)
+    }
+
+    /// Who acted: an organisation by the name that whoever reads may read.
+    pub fn actor_for(&self, actor: &Actor, reader: Reader) -> String {
         match &actor.role {
             Role::Office(code) => self.office(code),
             Role::Liaison(liaison) => self.code(liaison.word()),
             Role::Organisation => {
                 let mut all = self.skeleton().organisations.iter().rev();
                 let own = all.find(|one| Some(&one.by) == actor.by.as_ref());
-                own.map_or_else(|| self.role_word(actor.role.word()), |own| self.organisation(own))
+                own.map_or_else(|| self.role_word(actor.role.word()), |own| self.organisation_for(own, reader))
             }
             role => self.role_word(role.word()),
         }

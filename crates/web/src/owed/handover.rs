@@ -8,12 +8,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::owed::Owed;
+use domain::proposal::Proposal;
 use domain::secretariat::{Office, Post};
 use domain::{Actor, Typed};
 use jiff::civil::Date;
 use platform::{Order, Past, ReadFault, Snapshot};
 use serde::Deserialize;
-use words::Names;
+use words::{Names, phase_name, standing_words};
 
 use super::office::awaited;
 use super::rows::{DueRow, Group, Reads, Whose, due_row, groups};
@@ -65,7 +66,8 @@ struct Handover {
     drafts: Option<Vec<(String, String)>>,
     /// What was prepared for it, for whoever holds it.
     prepared: Vec<(String, String)>,
-    commitments: Vec<ObjectLink>,
+    /// Each with how it stands and who answers for it.
+    commitments: Vec<(ObjectLink, String)>,
     sessions: Vec<ObjectLink>,
     heading: String,
     acts: Vec<EntryLine>,
@@ -181,12 +183,23 @@ fn view(
         awaited: awaited(&names, office, all).map(row).collect(),
         drafts: None,
         prepared: Vec::new(),
-        commitments: of_it.filter_map(|proposal| whole(&names, visitor, proposal.id)).collect(),
+        commitments: of_it
+            .filter_map(|proposal| Some((whole(&names, visitor, proposal.id)?, stands(&names, proposal, day))))
+            .collect(),
         sessions: ahead.filter_map(|session| whole(&names, visitor, session.id)).collect(),
         heading: t.with1("handover-recorded", "since", t.date(since)),
         acts,
         is_cut,
     }
+}
+
+/// How a commitment stood on a day, in which phase, and which institution answers for it.
+fn stands(names: &Names, proposal: &Proposal, day: Date) -> String {
+    let phase = proposal.phase(&names.state.skeleton).ok().map(|current| phase_name(names, current.phase));
+    let who = proposal.responsible().unwrap_or(&proposal.institution);
+    let who = names.voice.with1("handover-answers", "institution", names.institution(who));
+    let parts = [phase, Some(standing_words(names, proposal, day)), Some(who)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// What an office recorded from a day on, the latest first, and whether there may be more.

@@ -59,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         body,
         number,
         moment,
-        office: names.actor(&recorded.actor),
+        office: names.actor_for(&recorded.actor, visitor.reader),
         deed: deed(&names, &recorded.accepted, number),
         objects: objects(&names, &visitor, &recorded),
         same_paper: same_paper(&app, &visitor, number),

@@ -65,16 +65,15 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         (number, title.unwrap_or_else(|| entry_name(names.voice, number)), of)
     };
     let entries: Vec<_> = of_entries().zip(numbers).map(entry).collect();
-    let is_of_the_body = visitor.reader.is_of_the_body();
     let name = names.session(session);
     html(&ToldPage {
         page: Chrome::new(&app, &visitor, state, names.voice.say("told-title"), Nav::Sessions),
         session: (name, visitor.link(&addresses::to(addresses::SESSION, number))),
-        entries: entries.into_iter().map(|entry| view(&names, entry, is_of_the_body)).collect(),
+        entries: entries.into_iter().map(|entry| view(&names, &visitor, entry)).collect(),
     })
 }
 
-fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_the_body: bool) -> EntryView {
+fn view(names: &Names, visitor: &Visitor, (number, title, told): (u64, String, &[ToldTo])) -> EntryView {
     let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
     for told in told {
         let word = if is_vacant(names, number, told) { VACANT } else { word(told.letter.as_ref()) };
@@ -85,13 +84,21 @@ fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_th
         let name = names.office(&Code::new(&told.office).ok()?);
         let vacant = || names.voice.say(&format!("told-{VACANT}"));
         let is_vacant = is_vacant(names, number, told);
-        Some((name, if is_vacant { vacant() } else { far(names.voice, told.letter.as_ref()) }))
+        let is_own = visitor.actor.as_ref().is_some_and(|actor| actor.role.word() == told.office);
+        let word = word(told.letter.as_ref());
+        let reached = match word {
+            _ if is_vacant => vacant(),
+            // Nobody is told to warn themselves.
+            "nobody" | "filed" if is_own => names.voice.say(&format!("told-own-{word}")),
+            _ => far(names.voice, told.letter.as_ref()),
+        };
+        Some((name, reached))
     };
     EntryView {
         number,
         title,
         counts: counted.into_iter().map(count).collect(),
-        offices: if is_of_the_body { told.iter().filter_map(office).collect() } else { Vec::new() },
+        offices: if visitor.reader.is_of_the_body() { told.iter().filter_map(office).collect() } else { Vec::new() },
     }
 }
 

@@ -16,6 +16,8 @@ async fn those_of_its_institution_and_the_technical_secretary_read_the_sheet() {
     let (status, own) = site.get("ieem-suplente", &sheet).await;
     assert!(status == 200 && own.contains("estado de los asuntos del cargo al d\u{ed}a"), "{own}");
     assert!(own.contains(&address) && own.contains("Entrega y recibe"), "{own}");
+    let commitments = own.split("h-compromisos").nth(2).unwrap().split("</section>").next().unwrap();
+    assert!(commitments.contains("<small>") && commitments.contains("Responsable: "), "{commitments}");
     let (status, colleague) = site.get("ieem-transparencia", &sheet).await;
     assert!(status == 200 && colleague.contains(&address), "{colleague}");
     let (status, secretary) = site.get("secretaria-tecnica", &sheet).await;

@@ -148,6 +148,7 @@ handover-lede = { $institution }. What is owed belongs to the office and not to 
 handover-since = Recorded since
 handover-owes = What the office owes
 handover-commitments = Commitments of its institution
+handover-answers = Answers for it: { $institution }
 handover-sessions = Sessions called or under way
 handover-recorded = What the office recorded since { $since }
 handover-cut = These are the latest only; the others are in the record.

@@ -148,6 +148,7 @@ handover-lede = { $institution }. Lo pendiente es del cargo y no de la persona: 
 handover-since = Lo registrado desde
 handover-owes = Lo que debe el cargo
 handover-commitments = Compromisos de su institución
+handover-answers = Responsable: { $institution }
 handover-sessions = Sesiones convocadas o en curso
 handover-recorded = Lo que registró el cargo desde el { $since }
 handover-cut = Son solo los más recientes; los demás están en el registro.
