@@ -14,12 +14,10 @@ pub enum Tells {
     WhoAsked,
     /// To whoever sits or conducts: that somebody else signs in from now on.
     WhoSits,
-    /// To whoever leaves an office by it, and to whoever is named in their place.
-    WhoLeavesAndComes,
-    /// To whoever bound second factors that it takes away, or asks to take away.
+    /// To whoever leaves an office by it.
+    WhoLeaves,
+    /// To whoever bound second factors that it takes away.
     WhoseFactors,
-    /// To whoever enters acts from papers: that whose act one should be says that it is not.
-    WhoCaptures,
 }
 
 /// What became of a call.

@@ -176,12 +176,6 @@ pub enum Told {
     OfficeEntered(EntryNumber, Box<Accepted>),
     /// That they leave an office by a paper: the entry since which it holds, and what it did.
     OfficeLeft(EntryNumber, Box<Accepted>),
-    /// That a paper names them for an office: the entry since which it holds, and what it did.
-    OfficeNamed(EntryNumber, Box<Accepted>),
-    /// That what was entered from a paper is objected to: the entry, and what it did.
-    CaptureObjected(EntryNumber, Box<Accepted>),
-    /// That one person asked to take their second factors away: the entry, and what it did.
-    ResetBegan(EntryNumber, Box<Accepted>),
 }
 
 /// A letter with its recipient and what it says.
@@ -230,9 +224,6 @@ impl std::fmt::Debug for Told {
             Self::Captured(..) => "Captured",
             Self::OfficeEntered(..) => "OfficeEntered",
             Self::OfficeLeft(..) => "OfficeLeft",
-            Self::OfficeNamed(..) => "OfficeNamed",
-            Self::CaptureObjected(..) => "CaptureObjected",
-            Self::ResetBegan(..) => "ResetBegan",
         })
     }
 }

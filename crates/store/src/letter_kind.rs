@@ -72,12 +72,6 @@ letters! {
     OfficeEntered = "office_entered", NoCode;
     /// That somebody leaves an office by a paper, to them.
     OfficeLeft = "office_left", NoCode;
-    /// That a paper names somebody for an office, to them.
-    OfficeNamed = "office_named", NoCode;
-    /// That an office or an organisation objects to what was entered for it, to whoever enters acts from papers.
-    CaptureObjected = "capture_objected", NoCode;
-    /// That one person asked to take away somebody's second factors, to them: another one is needed yet.
-    ResetBegan = "reset_began", NoCode;
 }
 
 impl LetterKind {

@@ -43,30 +43,6 @@ pub fn office_left_letter(names: &Names, done: (EntryNumber, &Accepted), link: &
     told(names, done, ("letter-office-left-subject", "letter-office-left-what"), link)
 }
 
-/// That a paper names whoever reads it for an office; the address leads to the entry.
-#[must_use]
-pub fn office_named_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
-    told(names, done, ("letter-office-named-subject", "letter-office-named-what"), link)
-}
-
-/// That whose act it should be objects to what was entered from a paper; the address leads to the entry.
-#[must_use]
-pub fn capture_objected_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
-    told(names, done, ("letter-capture-objected-subject", "letter-capture-objected-what"), link)
-}
-
-/// That one person asked to take away the second factors of whoever reads it, until when a second one can bring it about; the address
-/// leads to the entry. `None` when nobody asked for it.
-#[must_use]
-pub fn reset_began_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> Option<LetterWords> {
-    let voice = names.voice;
-    let mut resets = names.state.skeleton.secretariat.factor_resets.iter();
-    let until = resets.find(|reset| reset.entry == done.0)?.waits_until();
-    let what = voice.with1("letter-reset-began-what", "date", voice.date(until));
-    let subject = voice.with1("letter-reset-began-subject", "body", names.body());
-    Some(letter(subject, &[said(names, done), what, link.to_owned()]))
-}
-
 /// What was done, what it is to whoever reads it, and where it is: the keys of the subject and of the second.
 fn told(names: &Names, done: (EntryNumber, &Accepted), (subject, what): (&str, &str), link: &str) -> LetterWords {
     let voice = names.voice;

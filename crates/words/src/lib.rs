@@ -51,8 +51,8 @@ pub use letters::{
     visto_bueno_answered_letter, visto_bueno_letter,
 };
 pub use letters_of_entries::{
-    ChangeWords, capture_objected_letter, captured_letter, followed_letter, office_entered_letter, office_left_letter,
-    office_named_letter, organisation_answered_letter, reset_began_letter,
+    ChangeWords, captured_letter, followed_letter, office_entered_letter, office_left_letter,
+    organisation_answered_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

@@ -153,15 +153,6 @@ impl Secretariat {
         all.filter(|by| Some(*by) != comes).collect()
     }
 
-    /// Whom the paper that holds since that entry names for an office.
-    #[must_use]
-    pub fn named_by(&self, entry: EntryNumber) -> Option<&Pseudonym> {
-        let holds = |paper: &&OfPaper| paper.holds.is_some_and(|(since, _)| since == entry);
-        let paper = self.papers.iter().find(holds)?;
-        let occupants = &self.office(paper.office())?.occupants;
-        occupants.iter().find(|one| one.entry == paper.entry).map(|one| &one.by)
-    }
-
     /// What waits to be confirmed and still could be.
     pub fn unconfirmed(&self) -> impl Iterator<Item = &OfPaper> {
         let waits = |paper: &&OfPaper| paper.holds.is_none() && paper.said.check(self).is_ok();

@@ -54,16 +54,6 @@ impl Platform {
         if may_object { self.of_entry(letter, Told::Captured).await } else { Ok(None) }
     }
 
-    /// That one person asked to take their second factors away, as long as another one can bring it about.
-    pub(super) async fn of_reset(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
-        let Ok(entry) = letter.about.parse::<EntryNumber>() else { return Ok(None) };
-        let snapshot = self.snapshot();
-        let mut resets = snapshot.state.skeleton.secretariat.factor_resets.iter();
-        let reset = resets.find(|reset| reset.entry == entry && reset.done.is_none());
-        let waits = reset.is_some_and(|reset| self.now().date() <= reset.waits_until());
-        if waits { self.of_entry(letter, Told::ResetBegan).await } else { Ok(None) }
-    }
-
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {
         let recorded = self.entry(entry).await.map_err(|fault| PeopleFault::Store(fault.to_string()))?;
         let Some(recorded) = recorded else { return Ok(None) };
@@ -76,12 +66,7 @@ impl Platform {
         let news = match act.kind().tells() {
             Tells::WhoIsCalled(_) if session.cancelled.is_some() => CallNews::Cancelled,
             Tells::WhoIsCalled(news) => news,
-            Tells::Nobody
-            | Tells::WhoAsked
-            | Tells::WhoSits
-            | Tells::WhoLeavesAndComes
-            | Tells::WhoseFactors
-            | Tells::WhoCaptures => {
+            Tells::Nobody | Tells::WhoAsked | Tells::WhoSits | Tells::WhoLeaves | Tells::WhoseFactors => {
                 return Ok(None);
             }
         };

@@ -42,25 +42,11 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
                 let others = others_called(state, act, moment);
                 others.into_iter().for_each(|by| tell(LetterKind::OfficeEntered, by));
             }
-            Tells::WhoLeavesAndComes => {
-                let table = &skeleton.secretariat;
-                table.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
-                table.named_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeNamed, by));
+            Tells::WhoLeaves => {
+                skeleton.secretariat.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
             }
-            Tells::WhoCaptures => {
-                let captures = |office: &&Office| office.post == Post::TechnicalSecretary;
-                let offices = skeleton.secretariat.offices_on(moment.date()).filter(captures);
-                let held = offices.filter_map(|office| office.occupant(moment.date()));
-                held.for_each(|occupant| tell(LetterKind::CaptureObjected, &occupant.by));
-            }
-            // What was brought about is told by `factors`.
-            Tells::WhoseFactors => {
-                let begun = skeleton.secretariat.factor_resets.iter().filter(|reset| reset.done.is_none());
-                let begun = begun.filter(|reset| reset.entry == entry);
-                begun.for_each(|reset| tell(LetterKind::ResetBegan, &reset.occupant));
-            }
-            // Told by `notices`.
-            Tells::WhoIsCalled(_) | Tells::Nobody => {}
+            // Told by `notices` and `factors`.
+            Tells::WhoIsCalled(_) | Tells::WhoseFactors | Tells::Nobody => {}
         }
         let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
         let captured = captured.and_then(|code| skeleton.secretariat.office(code));

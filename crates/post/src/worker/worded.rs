@@ -5,10 +5,9 @@ use domain::{EntryNumber, Moment};
 use platform::{CallLetter, Correspondence, FollowedLetter, InvitedTo, Told};
 use words::{
     ChangeWords, Invited, LetterWords, Names, Whence, address_changed_letter, address_code_letter, call_letter,
-    capture_objected_letter, captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter,
-    liaison_ended_letter, mailbox_code_letter, office_entered_letter, office_left_letter, office_named_letter,
-    organisation_answered_letter, owed_letter, reset_began_letter, session_calendar, sign_in_letter,
-    visto_bueno_answered_letter, visto_bueno_letter,
+    captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
+    mailbox_code_letter, office_entered_letter, office_left_letter, organisation_answered_letter, owed_letter,
+    session_calendar, sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
 use super::Worker;
@@ -17,7 +16,6 @@ use crate::compose::Reason;
 impl<C: Correspondence> Worker<C> {
     /// What a letter says, as long as it is of use.
     pub(super) fn words(&self, names: &Names, told: &Told) -> Option<LetterWords> {
-        let at = |entry| self.entry(names, entry);
         match told {
             Told::SignIn(said) => {
                 let until = self.good_until(said.expires)?;
@@ -69,12 +67,13 @@ impl<C: Correspondence> Worker<C> {
                 let link = self.link(names, &format!("/organizaciones/{number}"));
                 Some(organisation_answered_letter(names, (*entry, accepted.as_ref()), &link))
             }
-            Told::Captured(entry, done) => captured_letter(names, (*entry, done), &at(*entry)),
-            Told::OfficeEntered(entry, done) => Some(office_entered_letter(names, (*entry, done), &at(*entry))),
-            Told::OfficeLeft(entry, done) => Some(office_left_letter(names, (*entry, done), &at(*entry))),
-            Told::OfficeNamed(entry, done) => Some(office_named_letter(names, (*entry, done), &at(*entry))),
-            Told::CaptureObjected(entry, done) => Some(capture_objected_letter(names, (*entry, done), &at(*entry))),
-            Told::ResetBegan(entry, done) => reset_began_letter(names, (*entry, done), &at(*entry)),
+            Told::Captured(entry, accepted) => captured_letter(names, (*entry, accepted), &self.entry(names, *entry)),
+            Told::OfficeEntered(entry, accepted) => {
+                Some(office_entered_letter(names, (*entry, accepted), &self.entry(names, *entry)))
+            }
+            Told::OfficeLeft(entry, accepted) => {
+                Some(office_left_letter(names, (*entry, accepted), &self.entry(names, *entry)))
+            }
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");
                 Some(liaison_began_letter(names, office, self.platform.civil(*at), &link))

@@ -118,12 +118,6 @@ impl Everything {
             }
             LetterKind::OfficeEntered => Told::OfficeEntered(1, done(1).await),
             LetterKind::OfficeLeft => Told::OfficeLeft(1, done(1).await),
-            LetterKind::OfficeNamed => Told::OfficeNamed(1, done(1).await),
-            LetterKind::CaptureObjected => Told::CaptureObjected(1, done(1).await),
-            LetterKind::ResetBegan => {
-                let entry = skeleton.secretariat.factor_resets.first().unwrap().entry;
-                Told::ResetBegan(entry, done(entry).await)
-            }
         }
     }
 }
@@ -176,8 +170,7 @@ fn addresses(text: &str) -> Vec<&str> {
 #[tokio::test]
 async fn no_address_in_a_letter_of_any_kind_is_broken_on_its_way() {
     let site = Site::new().await;
-    let reset = "as secretaria-tecnica\ndo secretariat.reset_factor\n  office = ieem-suplente\n";
-    script::play(&site.platform, &format!("{SAMPLE}{reset}{TAKES_ORGANISATIONS}{MORE}")).await.unwrap();
+    script::play(&site.platform, &format!("{SAMPLE}{TAKES_ORGANISATIONS}{MORE}")).await.unwrap();
     let about =
         |kind| if kind == LetterKind::Invitation { &["office", "liaison", "organisation", ""][..] } else { &[""] };
     let all: Vec<_> =

@@ -77,12 +77,6 @@ letter-office-entered-subject = Somebody signs in with an office: { $body }
 letter-office-entered-what = If you do not know that person or did not expect them, tell the other seats today: for the first three days they do not count as one of the two persons that the most delicate acts take. This is the entry:
 letter-office-left-subject = You leave an office, by a document: { $body }
 letter-office-left-what = With this you leave that office, or do not come to hold it. If it is not true, tell the Technical Secretary today: on the same day another document corrects it; afterwards a seat can object. Here is the entry:
-letter-office-named-subject = A document names you for an office: { $body }
-letter-office-named-what = By that document the office is yours from the day it says. If your account already signs in to it, your account shows it on that day; if not, the Technical Secretary can send you an invitation. If it is not true, tell the Technical Secretary today. Here is the entry:
-letter-capture-objected-subject = Something captured was objected to: { $body }
-letter-capture-objected-what = What was captured from that document counts no more, and is told so everywhere; what others did on the strength of it stands. If the document says something else, it can be captured anew. Here are the objection and its reasons:
-letter-reset-began-subject = Somebody asked to take away your second factor: { $body }
-letter-reset-began-what = Nothing changes yet: another person has to confirm it, on { $date } at the latest. If you did not ask for it, tell the Technical Secretary and whoever administers the site now, before it is confirmed. Here is the entry:
 
 # What the file for calendars says, after the agenda.
 calendar-lasts = The call does not say how long the session lasts: { $count ->
@@ -96,9 +90,6 @@ letter-kind-organisation_answered = Answer to the registration of an organisatio
 letter-kind-captured = Notice of an act that was entered from a document
 letter-kind-office_entered = Notice that somebody signs in with an office
 letter-kind-office_left = Notice that you leave an office by a document
-letter-kind-office_named = Notice that a document names you for an office
-letter-kind-capture_objected = Notice that something captured was objected to
-letter-kind-reset_began = Notice that somebody asked to take away your second factor
 letter-kind-followed = Changes in what somebody follows
 letter-kind-mailbox_code = Code for the mailbox of an office
 letter-kind-liaison_began = Notice of a new liaison

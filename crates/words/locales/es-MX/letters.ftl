@@ -77,12 +77,6 @@ letter-office-entered-subject = Alguien entra con un cargo: { $body }
 letter-office-entered-what = Si no conoce a esa persona o no esperaba que entrara, dígalo hoy a las demás representaciones: los primeros tres días no cuenta como una de las dos personas que piden los actos más delicados. Aquí está el asiento:
 letter-office-left-subject = Deja un cargo, según un documento: { $body }
 letter-office-left-what = Con eso usted deja ese cargo, o no llega a ocuparlo. Si no es cierto, dígalo hoy a la Secretaría Técnica: el mismo día otro documento lo corrige; después, una representación puede objetarlo. Aquí está el asiento:
-letter-office-named-subject = Un documento le nombra para un cargo: { $body }
-letter-office-named-what = Según ese documento, el cargo es suyo desde el día que dice. Si su cuenta ya entra a él, lo verá en su cuenta ese día; si no, la Secretaría Técnica puede enviarle una invitación. Si no es cierto, dígalo hoy a la Secretaría Técnica. Aquí está el asiento:
-letter-capture-objected-subject = Objetaron una captura: { $body }
-letter-capture-objected-what = Lo que se había capturado de ese documento ya no cuenta, y así se lee en todas partes; lo que otros hicieron con base en él sigue en pie. Si el documento dice otra cosa, puede capturarse de nuevo. Aquí están la objeción y sus razones:
-letter-reset-began-subject = Alguien pidió retirar su segunda llave: { $body }
-letter-reset-began-what = Todavía no cambia nada: hace falta que otra persona lo confirme, a más tardar el { $date }. Si usted no lo pidió, dígalo ya a la Secretaría Técnica y a quien administra el sitio, antes de que se confirme. Aquí está el asiento:
 
 # Lo que dice el archivo para calendarios, tras el orden del día.
 calendar-lasts = La convocatoria no dice cuánto dura la sesión: aquí se aparta { $count ->
@@ -96,9 +90,6 @@ letter-kind-organisation_answered = Respuesta al registro de una organización
 letter-kind-captured = Aviso de un acto que se capturó de un documento
 letter-kind-office_entered = Aviso de que alguien entra con un cargo
 letter-kind-office_left = Aviso de que deja un cargo según un documento
-letter-kind-office_named = Aviso de que un documento le nombra para un cargo
-letter-kind-capture_objected = Aviso de que objetaron una captura
-letter-kind-reset_began = Aviso de que alguien pidió retirar su segunda llave
 letter-kind-followed = Cambios en lo que sigue
 letter-kind-mailbox_code = Código para el buzón de un cargo
 letter-kind-liaison_began = Aviso del alta de un enlace
