@@ -67,7 +67,9 @@ pub mod session;
 pub use act::{Act, ActKind, Ask, Asked, Deed};
 pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
-pub use by_e_mail::{ACTS_OF_ALL_WAITING, ACTS_OF_ONE_ACCREDITED, ACTS_OF_ONE_WAITING, Bound, CORRECTIONS_UNANSWERED, OfDay};
+pub use by_e_mail::{
+    ACTS_OF_ALL_WAITING, ACTS_OF_ONE_ACCREDITED, ACTS_OF_ONE_WAITING, Bound, CORRECTIONS_UNANSWERED, OfDay,
+};
 pub use captured::{Capture, Captured, Disowned, Disowns, FromPaper, Signer};
 pub use choice::Choice;
 pub use class::Class;
