@@ -57,7 +57,9 @@ use people::KeptSessions;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
-pub use clearances::{Asker, AskerRow, ClearanceAsked, ClearanceReply, ClearanceRow, Mailed, NewClearance};
+pub use clearances::{
+    AnswerLetter, Asker, AskerRow, ClearanceAsked, ClearanceReply, ClearanceRow, Mailed, NewClearance,
+};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
