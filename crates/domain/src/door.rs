@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::act::{Act, Ask};
 use crate::actor::{Actor, Allowed, Needs, Role};
 use crate::basis::Basis;
+use crate::by_e_mail;
 use crate::captured::{CAPTURED, Captured};
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
@@ -141,6 +142,7 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
         }
     };
     suffices(request.act.name(), &context.actor)?;
+    by_e_mail::admit(&context.actor, skeleton, context.now.date())?;
     if let Some(date) = request.papers_until.filter(|date| *date > context.now.date()) {
         return Err(Door::SupportInFuture { date }.into());
     }
@@ -181,7 +183,7 @@ fn acting_for(
 /// Whether whoever acts has shown what the act of that name needs.
 pub(crate) fn suffices(name: &str, actor: &Actor) -> Result<(), Refusal> {
     let needs = match Ask::needs(name).unwrap_or(Needs::FreshFactors) {
-        Needs::EMail if !matches!(actor.role, Role::Organisation | Role::Platform) => Needs::TwoFactors,
+        Needs::EMail if actor.role.bound_by_e_mail().is_none() => Needs::TwoFactors,
         needs => needs,
     };
     needs.admit(actor.level)

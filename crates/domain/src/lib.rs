@@ -14,6 +14,7 @@ mod act;
 mod act_list;
 mod actor;
 mod basis;
+mod by_e_mail;
 mod captured;
 mod choice;
 mod class;
@@ -66,6 +67,9 @@ pub mod session;
 pub use act::{Act, ActKind, Ask, Asked, Deed};
 pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
+pub use by_e_mail::{
+    ACTS_OF_ALL_WAITING, ACTS_OF_ONE_ACCREDITED, ACTS_OF_ONE_WAITING, Bound, CORRECTIONS_UNANSWERED, OfDay,
+};
 pub use captured::{Capture, Captured, Disowned, Disowns, FromPaper, Signer};
 pub use choice::Choice;
 pub use class::Class;

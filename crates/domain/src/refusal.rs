@@ -63,6 +63,20 @@ pub enum Door {
         /// How it was made sure that it is them.
         level: Level,
     },
+    /// Whoever acts recorded as much today as they may with what is known of them.
+    EnoughOfOneToday {
+        /// How many acts that is.
+        most: u32,
+        /// The day from which they may again.
+        from: Date,
+    },
+    /// All that nobody vouches for yet recorded as much today as they may together.
+    EnoughOfAllToday {
+        /// How many acts that is.
+        most: u32,
+        /// The day from which they may again.
+        from: Date,
+    },
     /// The object this act speaks of does not exist.
     NotFound {
         /// The number that was given.
@@ -115,6 +129,8 @@ pub enum Ground {
     Office,
     /// Whoever acts has shown too little of who they are: 403.
     Level,
+    /// It is allowed, but too much was recorded today: 429.
+    Today,
     /// There is no such thing: 404.
     Nothing,
     /// It changed meanwhile, or is there already as far as can be seen: 409.
@@ -129,6 +145,7 @@ impl Refusal {
             Self::Door(Door::WrongOffice { .. } | Door::LiaisonPrepares { .. } | Door::MayNotDate) => Ground::Office,
             Self::Door(Door::NeedsTwoFactors { .. } | Door::NeedsFreshFactors { .. }) => Ground::Level,
             Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
+            Self::Door(Door::EnoughOfOneToday { .. } | Door::EnoughOfAllToday { .. }) => Ground::Today,
             Self::Door(Door::NotFound { .. }) => Ground::Nothing,
             Self::Door(Door::Stale { .. }) | Self::Organisation(organisation::Refusal::NamedAlike { .. }) => {
                 Ground::Stale

@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
+use crate::by_e_mail::{OfDay, counted};
 use crate::captured::Capture;
 use crate::class::Class;
 use crate::closed::ClosedTexts;
@@ -121,6 +122,8 @@ pub struct Skeleton {
     pub proposals: Shelf<Proposal>,
     /// Acts that were entered for an office from a paper.
     pub captures: Shelf<Capture>,
+    /// What was recorded on the last day by those whose acts of a day are counted.
+    pub of_day: OfDay,
 }
 
 /// What is kept of every entry; there are millions of them. Where there is no other entry, a number is that of the note itself.
@@ -204,6 +207,9 @@ impl Skeleton {
 
     /// Notes one entry, and on the object it speaks of that it is now the last one.
     pub(crate) fn note_entry(&mut self, act: &Act, meta: &Meta) {
+        if let Some(by) = counted(&meta.actor) {
+            self.of_day.count(by, meta.moment.date(), self.organisations.is_accredited(by));
+        }
         let (number, on) = (meta.number, act.on());
         let mut before = number;
         if let Some(object) = on.and_then(|on| self.note_mut(on)) {

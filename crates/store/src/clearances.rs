@@ -28,23 +28,6 @@ pub struct NewClearance {
     pub ends_at: i64,
 }
 
-/// What was answered at an address.
-#[derive(Clone)]
-pub struct ClearanceReply {
-    /// The id of the visto bueno.
-    pub id: String,
-    /// The revision of the draft that was read.
-    pub revision: i64,
-    /// What was answered, enciphered.
-    pub words: Vec<u8>,
-    /// What it takes the place of, as it is kept; `None` when nothing had been answered.
-    pub before: Option<Vec<u8>>,
-    /// The id of the letter that tells whoever asked: 32 hexadecimal digits.
-    pub letter: String,
-    /// Now, in milliseconds since 1970, UTC.
-    pub now: i64,
-}
-
 /// Who asks for a visto bueno, and is told of the answer.
 #[derive(Clone)]
 pub struct Asker {
@@ -99,6 +82,8 @@ pub struct AskerRow {
     pub office: String,
     /// From when the address is worth nothing, in milliseconds since 1970, UTC.
     pub ends_at: i64,
+    /// When it was last answered.
+    pub answered_at: Option<i64>,
 }
 
 /// An address as it is kept.
@@ -169,21 +154,6 @@ impl Store {
         Ok(sqlx::query_as(sql::CLEARANCE).bind(hash.to_vec()).fetch_optional(&self.readers).await?)
     }
 
-    /// Keeps what was answered at an address in the place of what was answered before, while that is what is there, the address
-    /// is good and its draft is at that revision; `false` when not. With it goes the letter that tells whoever asked.
-    ///
-    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
-    ///
-    /// # Errors
-    /// The database failed, or there is no space but that of the record, so many bytes.
-    pub async fn answer_clearance(&self, answer: &ClearanceReply, reserve: u64) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves_words(reserve, answer.words.len()).await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let answered = reply(&mut writer, answer).await;
-        end(&mut writer, answered).await
-    }
-
     /// Ends an address of a draft; what was answered at it stays. `false` when the draft has none of that id that is good.
     ///
     /// # Errors
@@ -246,21 +216,6 @@ async fn ask(
         outbox::enqueue(connection, &queued).await?;
     }
     Ok(ClearanceAsked::Kept)
-}
-
-async fn reply(connection: &mut SqliteConnection, answer: &ClearanceReply) -> Result<bool, Fault> {
-    let ClearanceReply { id: visto_bueno, revision, words, before, letter, now } = answer;
-    let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(words).bind(now).bind(revision).bind(visto_bueno).bind(before);
-    if update.execute(&mut *connection).await?.rows_affected() == 0 {
-        return Ok(false);
-    }
-    let asked_by = sqlx::query_scalar(sql::WHO_ASKED_CLEARANCE).bind(visto_bueno);
-    let asked_by: Option<String> = asked_by.fetch_optional(&mut *connection).await?;
-    let Some(recipient) = asked_by else { return Ok(true) };
-    let (kind, about) = (LetterKind::VistoBuenoAnswered, visto_bueno.clone());
-    let queued = Queued { id: letter.clone(), kind, recipient, about, created_at: *now };
-    outbox::enqueue(connection, &queued).await?;
-    Ok(true)
 }
 
 /// Says nothing of who it was or whom it was mailed to.

@@ -27,6 +27,17 @@ impl Store {
         Ok(())
     }
 
+    /// The key of a subject, which is that one from here on if it has none: of two who come at once both get the same.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn subject_key_or(&self, subject: &str, key: &[u8; 32]) -> Result<[u8; 32], Fault> {
+        let mut keys = self.keys.lock().await;
+        sqlx::query(sql::KEEP_FIRST_SUBJECT_KEY).bind(subject).bind(key.as_slice()).execute(&mut *keys).await?;
+        let kept: Vec<u8> = sqlx::query_scalar(sql::SUBJECT_KEY).bind(subject).fetch_one(&mut *keys).await?;
+        bytes32(&kept)
+    }
+
     /// Destroys the key of a subject: no byte of it stays in the folder. Without one, does nothing.
     ///
     /// # Errors

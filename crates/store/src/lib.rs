@@ -10,6 +10,7 @@
 
 mod backup;
 mod ballast;
+mod clearance_answers;
 mod clearances;
 mod connect;
 mod connections;
@@ -57,7 +58,8 @@ use people::KeptSessions;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
-pub use clearances::{Asker, AskerRow, ClearanceAsked, ClearanceReply, ClearanceRow, Mailed, NewClearance};
+pub use clearance_answers::{AnswerLetter, ClearanceReply};
+pub use clearances::{Asker, AskerRow, ClearanceAsked, ClearanceRow, Mailed, NewClearance};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};

@@ -14,6 +14,8 @@ pub struct OwedRow {
     pub duty: String,
     /// Where its last day lies, by its word.
     pub due: String,
+    /// Whether anybody at all can bring about that it is owed: of such, what comes to be owed after a letter waits for the next day.
+    pub gathers: bool,
 }
 
 /// Who is told.
@@ -29,6 +31,7 @@ pub enum OwedTo {
 struct Texts {
     told: &'static str,
     told_in: &'static str,
+    gathered: &'static str,
     forget: &'static str,
     insert: &'static str,
 }
@@ -39,12 +42,14 @@ impl OwedTo {
             Self::Person => Texts {
                 told: sql::OWED_TOLD,
                 told_in: sql::OWED_IN,
+                gathered: sql::OWED_GATHERED,
                 forget: sql::FORGET_OWED,
                 insert: sql::INSERT_OWED,
             },
             Self::Mailbox => Texts {
                 told: sql::MAILBOX_TOLD,
                 told_in: sql::MAILBOX_TOLD_IN,
+                gathered: sql::MAILBOX_GATHERED,
                 forget: sql::FORGET_MAILBOX_TOLD,
                 insert: sql::INSERT_MAILBOX_TOLD,
             },
@@ -85,8 +90,9 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn owed_told(&self, to: OwedTo, id: &str) -> Result<Vec<OwedRow>, Fault> {
-        let rows: Vec<(String, String)> = sqlx::query_as(to.texts().told).bind(id).fetch_all(&self.readers).await?;
-        Ok(rows.into_iter().map(|(duty, due)| OwedRow { duty, due }).collect())
+        let rows: Vec<(String, String, bool)> =
+            sqlx::query_as(to.texts().told).bind(id).fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(|(duty, due, gathers)| OwedRow { duty, due, gathers }).collect())
     }
 
     /// What a letter tells that somebody owes.
@@ -98,7 +104,9 @@ impl Store {
     }
 
     /// Forgets what somebody was told that they do not owe any more, and puts a letter in the outbox for what they were not told
-    /// yet. Says whether there is such a letter.
+    /// yet. What anybody can bring about goes with a letter that there is anyway, and otherwise has one a day: what comes after it
+    /// waits for the next, and what was told is not forgotten before. Says whether there is such a letter. `now` is with the
+    /// beginning of its day, in milliseconds since 1970, UTC.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
@@ -109,7 +117,7 @@ impl Store {
         (to, id): (OwedTo, &str),
         owed: &[OwedRow],
         letter: &str,
-        now: i64,
+        now: (i64, i64),
     ) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
@@ -123,22 +131,25 @@ async fn tell(
     (to, id): (OwedTo, &str),
     owed: &[OwedRow],
     letter: &str,
-    now: i64,
+    (now, day_began): (i64, i64),
 ) -> Result<bool, Fault> {
     let texts = to.texts();
-    let told: Vec<(String, String)> = sqlx::query_as(texts.told).bind(id).fetch_all(&mut *connection).await?;
-    for (duty, _) in told.iter().filter(|(duty, _)| owed.iter().all(|owed| owed.duty != *duty)) {
-        sqlx::query(texts.forget).bind(id).bind(duty).execute(&mut *connection).await?;
+    let told: Vec<(String, String, bool)> = sqlx::query_as(texts.told).bind(id).fetch_all(&mut *connection).await?;
+    for (duty, ..) in told.iter().filter(|(duty, ..)| owed.iter().all(|owed| owed.duty != *duty)) {
+        sqlx::query(texts.forget).bind(id).bind(duty).bind(day_began).execute(&mut *connection).await?;
     }
-    let mut new = 0;
-    for owed in owed {
-        let insert = sqlx::query(texts.insert).bind(id).bind(&owed.duty).bind(&owed.due);
-        new += insert.bind(letter).bind(now).execute(&mut *connection).await?.rows_affected();
+    let is_new = |owed: &&OwedRow| !told.iter().any(|(duty, due, _)| (duty, due) == (&owed.duty, &owed.due));
+    let new: Vec<&OwedRow> = owed.iter().filter(is_new).collect();
+    let gathered: i64 = sqlx::query_scalar(texts.gathered).bind(id).bind(day_began).fetch_one(&mut *connection).await?;
+    if new.is_empty() || (gathered > 0 && new.iter().all(|owed| owed.gathers)) {
+        return Ok(false);
     }
-    if new > 0 {
-        let (letter, recipient) = (letter.to_owned(), id.to_owned());
-        let queued = Queued { id: letter, kind: LetterKind::Owed, recipient, about: "owed".into(), created_at: now };
-        outbox::enqueue(connection, &queued).await?;
+    for owed in new {
+        let insert = sqlx::query(texts.insert).bind(id).bind(&owed.duty).bind(&owed.due).bind(letter).bind(now);
+        insert.bind(owed.gathers).execute(&mut *connection).await?;
     }
-    Ok(new > 0)
+    let (letter, recipient) = (letter.to_owned(), id.to_owned());
+    let queued = Queued { id: letter, kind: LetterKind::Owed, recipient, about: "owed".into(), created_at: now };
+    outbox::enqueue(connection, &queued).await?;
+    Ok(true)
 }

@@ -214,7 +214,16 @@ pub fn owed_letter(names: &Names, owed: &[Owed], today: Date, link: &str) -> Let
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         format!("- {}", parts.join("\n  "))
     };
-    let lines: Vec<String> = owed.iter().map(line).collect();
+    let (gathered, others): (Vec<&Owed>, Vec<&Owed>) = owed.iter().partition(|owed| owed.what.gathers());
+    let (each, together) = if gathered.len() > 1 { (others, gathered) } else { (owed.iter().collect(), Vec::new()) };
+    // They are in the order in which they are due.
+    let first = together.first().map(|first| {
+        let count = voice.with1("letter-owed-gathered", "count", together.len());
+        let left = Some(owed_words(names, first, today).left).filter(|left| !left.is_empty());
+        let left = left.map(|left| format!("\n  {}", voice.with1("letter-owed-gathered-first", "left", left)));
+        format!("- {count}{}", left.unwrap_or_default())
+    });
+    let lines: Vec<String> = each.into_iter().map(line).chain(first).collect();
     letter(
         voice.with1("letter-owed-subject", "body", body),
         &[

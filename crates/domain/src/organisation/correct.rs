@@ -20,7 +20,7 @@ use crate::texts::Place;
 /// - open to: organisation
 /// - on: on an organisation that did not withdraw
 /// - rules: all that the rules for organisations ask for, and nothing else. Of one that is accredited, what is sealed is public from
-///   this entry on
+///   this entry on. One that is not corrects itself 10 times at most until it is answered; from a paper, as often as there is one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correct {
     /// The organisation.
@@ -47,7 +47,11 @@ impl Asked for Correct {
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
-        skeleton.organisations.find(self.on)?.goes_on()?;
+        let organisation = skeleton.organisations.find(self.on)?;
+        organisation.goes_on()?;
+        if context.entered_by.is_none() {
+            organisation.may_be_corrected()?;
+        }
         let in_force = skeleton.secretariat.organisation_rules_on(context.date());
         self.data.fits(in_force.ok_or(Refusal::NoOrganisationRules)?)?;
         Ok(alloc::vec![self.into()])

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{Data, Refusal, Standing, Verdict};
 use crate::actor::{Level, Pseudonym};
 use crate::basis::Basis;
+use crate::by_e_mail::CORRECTIONS_UNANSWERED;
 use crate::closed::Closed;
 use crate::context::Meta;
 use crate::erasable::Erasable;
@@ -232,6 +233,17 @@ impl Organisation {
             Some(withdrawn) => Err(Refusal::OrganisationWithdrew { withdrawal: withdrawn.entry }),
             None => Ok(()),
         }
+    }
+
+    /// Whether it can say anew itself what it says of itself: until it is answered, so many times.
+    pub(super) fn may_be_corrected(&self) -> Result<(), Refusal> {
+        let answered = self.decisions.last().map_or(self.id, |decision| decision.entry);
+        let since = self.versions.iter().filter(|version| version.entry > answered && version.disowned.is_none());
+        let is_over = since.count() >= CORRECTIONS_UNANSWERED as usize;
+        if is_over && !self.is_accredited() {
+            return Err(Refusal::CorrectedOften { organisation: self.id, most: CORRECTIONS_UNANSWERED });
+        }
+        Ok(())
     }
 
     /// Whether that can be answered now.

@@ -58,6 +58,12 @@ impl Organisations {
         self.taking_part.get(by).and_then(|id| self.all.get(*id))
     }
 
+    /// Whether the organisation of that pseudonym is accredited now.
+    #[must_use]
+    pub fn is_accredited(&self, by: &Pseudonym) -> bool {
+        self.taking_part(by).is_some_and(Organisation::is_accredited)
+    }
+
     pub(super) fn find(&self, id: EntryNumber) -> Result<&Organisation, crate::Refusal> {
         self.all.get(id).ok_or_else(|| crate::Refusal::not_found(id))
     }

@@ -51,6 +51,13 @@ pub enum Refusal {
         /// The entry by which it did.
         withdrawal: EntryNumber,
     },
+    /// It corrected what it says of itself as often as it may until it is answered.
+    CorrectedOften {
+        /// The organisation.
+        organisation: EntryNumber,
+        /// How often that is.
+        most: u32,
+    },
     /// Nothing was answered yet from which somebody could dissent.
     NotAnswered {
         /// The organisation.
@@ -80,6 +87,7 @@ impl Refusal {
             | Self::NamedAlike { .. }
             | Self::AnsweredAlready { .. }
             | Self::OrganisationWithdrew { .. }
+            | Self::CorrectedOften { .. }
             | Self::NotAnswered { .. }
             | Self::OwnAnswer { .. }
             | Self::DissentedAlready { .. } => return Vec::new(),

@@ -10,6 +10,7 @@ mod organisation;
 mod papers;
 mod plan;
 mod session;
+mod strangers;
 mod vocabulary;
 
 use alloc::borrow::Cow;

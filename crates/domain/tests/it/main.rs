@@ -1,6 +1,7 @@
 //! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
 
 mod accepting;
+mod by_e_mail;
 mod changes;
 mod closed;
 mod disowned;

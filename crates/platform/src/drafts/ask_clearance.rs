@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use store::{Asker, ClearanceAsked, Mailed, NewClearance};
+use store::{AnswerLetter, Asker, ClearanceAsked, Mailed, NewClearance};
 
 use super::clearance::{CLEARANCE_SUBJECT, ClearanceFault, fresh_name, stopped, unkept};
 use super::{DraftFault, Presenter};
 use crate::Platform;
 use crate::clock::{DAY, HOUR};
-use crate::people::limits::{ASKED_FOR, VISTOS_BUENOS_OF_DAY};
+use crate::people::limits::{ANSWERS_TOLD_OF_DAY, ASKED_FOR, VISTOS_BUENOS_OF_DAY};
 use crate::people::{EMail, address_under, cipher, mark_of};
 
 /// Most days that an address or a code is good by which somebody without an account reads a draft; the fewest are one.
@@ -83,6 +83,26 @@ impl Platform {
             }
         };
         Ok(Asker { person: asker.person.clone(), language: asker.language.clone(), mailed })
+    }
+
+    /// Tells those who asked for vistos buenos of the answers of which they were not told, because they had been told of another one at
+    /// that address within the day, or of many: as far as they may be told now.
+    ///
+    /// # Errors
+    /// There are no random bytes, or the database failed; whoever was not told is told the next time.
+    pub async fn tell_answers(&self) -> Result<(), ClearanceFault> {
+        loop {
+            let (shared, letter) = (Arc::clone(self.shared()), self.answer_letter()?);
+            let told = tokio::spawn(async move { shared.store.tell_answer(&letter).await });
+            if !told.await.map_err(stopped)?.map_err(DraftFault::from)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A letter of now that tells of an answer.
+    pub(super) fn answer_letter(&self) -> Result<AnswerLetter, DraftFault> {
+        Ok(AnswerLetter { id: fresh_name()?, now: self.clock(), most_of_day: ANSWERS_TOLD_OF_DAY })
     }
 
     /// To where the address of a visto bueno was mailed; `None` when it was not, or its key is destroyed.

@@ -209,8 +209,8 @@ impl Platform {
         let subject = format!("{CLEARANCE_SUBJECT}{}", clearance.id);
         let key = self.key_of_clearance(&subject).await?;
         let words = cipher::encipher(&key, &subject, &words).map_err(unkept)?;
-        let (id, letter, now, before) = (clearance.id, fresh_name()?, self.clock(), clearance.enciphered);
-        let reply = ClearanceReply { id, revision, words, before, letter, now };
+        let (id, told, before) = (clearance.id, self.answer_letter()?, clearance.enciphered);
+        let reply = ClearanceReply { id, revision, words, before, told };
         let shared = Arc::clone(self.shared());
         let kept = tokio::spawn(async move { shared.store.answer_clearance(&reply, shared.reserve()).await });
         let is_kept = kept.await.map_err(stopped)?.map_err(DraftFault::from)?;
@@ -228,8 +228,7 @@ impl Platform {
             return Ok(key);
         }
         let key = random::bytes32().map_err(|_| DraftFault::Store("no random bytes".into()))?;
-        store.keep_subject_key(subject, &key).await?;
-        Ok(key)
+        Ok(store.subject_key_or(subject, &key).await?)
     }
 
     async fn clearance(&self, row: ClearanceRow, draft: &Draft) -> Result<Clearance, DraftFault> {

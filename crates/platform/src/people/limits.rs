@@ -50,6 +50,10 @@ pub(super) const INVITATIONS_OF_DAY: i64 = 300;
 /// Letters in an hour to one address for which accounts ask.
 pub(crate) const ASKED_FOR: i64 = 5;
 
+/// Letters to a person in a day that vistos buenos were answered: one for each address, and so many of all. Whoever has an address
+/// may answer as often as they like.
+pub(crate) const ANSWERS_TOLD_OF_DAY: i64 = 20;
+
 /// Wrong codes for a request.
 pub(super) const WRONG_CODES: i64 = 5;
 /// Wrong second factors until each further one needs a pause.
@@ -79,6 +83,7 @@ pub const BY_ACCOUNT: Sending = Sending { burst: 240, pause: 500 };
 
 #[cfg(test)]
 mod tests {
+    use domain::{ACTS_OF_ALL_WAITING, ACTS_OF_ONE_ACCREDITED, ACTS_OF_ONE_WAITING, CORRECTIONS_UNANSWERED};
     use store::{SECURITY_LINES, SECURITY_LINES_REPEATED};
 
     use super::*;
@@ -109,6 +114,13 @@ mod tests {
         format!("{}, and {often}", sending.burst)
     }
 
+    /// Nobody uses up alone, from one site, what all in waiting may record in a day.
+    #[test]
+    fn one_site_does_not_use_up_what_all_in_waiting_may_record() {
+        let [.., (_, of_site)] = APPLICATIONS;
+        assert!(of_site * i64::from(ACTS_OF_ONE_WAITING) < i64::from(ACTS_OF_ALL_WAITING));
+    }
+
     /// Whoever changes a number writes a decision; whoever adds a row of the table adds it here.
     #[test]
     fn the_table_of_the_decision_is_what_is_counted() {
@@ -136,10 +148,20 @@ mod tests {
             ["vistos buenos by mail", &format!("{VISTOS_BUENOS_OF_DAY} a day"), "account"],
             ["invitations", &format!("{INVITATIONS_OF_DAY} a day"), "account"],
             ["letters that account asks for to one address", &format!("{ASKED_FOR} an hour"), "address"],
+            [
+                "letters that a visto bueno was answered",
+                &format!("1 a day of each address, {ANSWERS_TOLD_OF_DAY} of all; the next waits"),
+                "person",
+            ],
+            ["letters of organisations that wait for an answer", "1 a day; the next waits", "person, mailbox"],
+            ["acts of an organisation in waiting", &format!("{ACTS_OF_ONE_WAITING} a day of the body"), "organisation"],
+            ["acts of an accredited one", &format!("{ACTS_OF_ONE_ACCREDITED} a day of the body"), "organisation"],
+            ["acts of all in waiting", &format!("{ACTS_OF_ALL_WAITING} a day of the body"), "all"],
+            ["corrections until an answer", &CORRECTIONS_UNANSWERED.to_string(), "organisation"],
             ["what lets somebody in: addresses, codes, invitations", &pause(ENTERING), "network"],
             ["tokens that are worth nothing", &pause(WORTHLESS), "network"],
             ["anything else that is sent", &pause(BY_NETWORK), "network"],
-            ["anything that an account sends", &pause(BY_ACCOUNT), "account"],
+            ["anything that an account sends, each act of a batch", &pause(BY_ACCOUNT), "account"],
             ["wrong codes", &WRONG_CODES.to_string(), "request"],
             ["wrong second factors", &format!("{wrong}, then a pause each; {of_hour} an hour"), "person"],
             ["lines of the security log", &lines, "person"],

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::owed::Owed;
 use domain::secretariat::{Office, Secretariat};
 use domain::{Choice, Typed};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use store::{Letter, OwedRow, OwedTo};
 
 use super::pace::writes_on;
@@ -41,10 +41,18 @@ impl Platform {
             return Ok(());
         }
         let (shared, letter, now) = (Arc::clone(self.shared()), random::name()?, self.clock());
+        let now = (now, self.day_began(now));
         let owed: Vec<OwedRow> = owed.into_iter().collect();
         let tell = tokio::spawn(async move { shared.store.tell_owed((to, &id), &owed, &letter, now).await });
         tell.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         Ok(())
+    }
+
+    /// When the day of the body began in which an instant is, in milliseconds since 1970, UTC.
+    fn day_began(&self, now: i64) -> i64 {
+        let zone = &self.shared().zone;
+        let midnight = zone.at(now).map(|moment| zone.first(moment.date().to_datetime(Time::midnight())));
+        midnight.and_then(|midnight| zone.instant(midnight)).map_or(now, |midnight| midnight.as_millisecond())
     }
 
     /// What everybody owes who holds an office today and has an address, by person.
@@ -94,8 +102,11 @@ impl Platform {
         let offices: Vec<_> = offices.iter().filter_map(|code| table.office(code)).collect();
         let is_theirs = |owed: &&Owed| offices.iter().any(|office| owed.who.is(office, table));
         let owed = snapshot.owed(today);
-        let owed: Vec<Owed> =
-            owed.iter().filter(is_theirs).filter(|owed| duties.contains(&owed.what.key())).cloned().collect();
+        let is_told = |owed: &&Owed| duties.contains(&owed.what.key());
+        // Of what gathers, all is told that waits by now.
+        let gathers = owed.iter().filter(is_theirs).any(|owed| owed.what.gathers() && is_told(&owed));
+        let is_told = |owed: &&Owed| is_told(owed) || (gathers && owed.what.gathers());
+        let owed: Vec<Owed> = owed.iter().filter(is_theirs).filter(is_told).cloned().collect();
         if owed.is_empty() {
             return Ok(None);
         }
@@ -113,5 +124,9 @@ fn debts_of<'a>(
     today: Date,
 ) -> impl Iterator<Item = OwedRow> + 'a {
     let own = owed.iter().filter(|owed| owed.who.is(office, table));
-    own.map(move |owed| OwedRow { duty: owed.what.key(), due: owed.due(today).word().to_owned() })
+    own.map(move |owed| OwedRow {
+        duty: owed.what.key(),
+        due: owed.due(today).word().to_owned(),
+        gathers: owed.what.gathers(),
+    })
 }

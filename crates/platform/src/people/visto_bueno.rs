@@ -31,7 +31,7 @@ impl Platform {
             return Ok(None);
         }
         let recipient = self.recipient(&letter.recipient).await?;
-        let told = Told::VistoBuenoAnswered(asker.draft, letter.created_at);
+        let told = Told::VistoBuenoAnswered(asker.draft, asker.answered_at.unwrap_or(letter.created_at));
         Ok(recipient.map(|recipient| Addressed { recipient, told }))
     }
 }

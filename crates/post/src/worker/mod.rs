@@ -80,6 +80,11 @@ impl<C: Correspondence> Worker<C> {
         {
             tracing::error!(%fault, "what changed on what people follow is not told");
         }
+        if beats.is_multiple_of(BEATS_OF_A_LOOK)
+            && let Err(fault) = self.platform.tell_answers().await
+        {
+            tracing::error!(%fault, "answers of vistos buenos are not told");
+        }
         // Codes to sign in go out even when notices cannot be made.
         self.deliver_due().await.and(told)
     }

@@ -20,6 +20,7 @@ CREATE TABLE owed_told (
     due     TEXT COLLATE BINARY NOT NULL,                 -- closed word: where its last day lay
     letter  TEXT COLLATE BINARY NOT NULL,                 -- id of the letter that tells it
     told_at INTEGER NOT NULL,                             -- milliseconds since 1970, UTC
+    gathers INTEGER NOT NULL CHECK (gathers IN (0, 1)),   -- anybody can bring it about: told once a day
     PRIMARY KEY (person, duty, due)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX owed_told_by_letter ON owed_told (letter);

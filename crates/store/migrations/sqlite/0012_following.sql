@@ -23,7 +23,8 @@ CREATE TABLE visto_bueno_askers (
     visto_bueno TEXT COLLATE BINARY NOT NULL PRIMARY KEY REFERENCES vistos_buenos (id) ON DELETE CASCADE,
     person      TEXT COLLATE BINARY REFERENCES people (id) ON DELETE SET NULL, -- absent: forgotten
     address     BLOB,                                     -- of e-mail, enciphered under the key of the visto bueno; absent: none
-    language    TEXT COLLATE BINARY NOT NULL              -- of the letter to it: that in which it was asked for
+    language    TEXT COLLATE BINARY NOT NULL,             -- of the letter to it: that in which it was asked for
+    told_at     INTEGER                                   -- when whoever asked was last told of an answer; absent: never
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visto_bueno_askers_by_person ON visto_bueno_askers (person);
 
@@ -49,6 +50,7 @@ CREATE TABLE mailbox_told (
     due     TEXT COLLATE BINARY NOT NULL,                 -- closed word: where its last day lay
     letter  TEXT COLLATE BINARY NOT NULL,                 -- id of the letter that tells it
     told_at INTEGER NOT NULL,                             -- milliseconds since 1970, UTC
+    gathers INTEGER NOT NULL CHECK (gathers IN (0, 1)),   -- anybody can bring it about: told once a day
     PRIMARY KEY (mailbox, duty, due)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mailbox_told_by_letter ON mailbox_told (letter);

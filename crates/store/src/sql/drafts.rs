@@ -84,9 +84,15 @@ texts! { DRAFTS_TEXTS:
     INSERT_CLEARANCE_ASKER =
         "INSERT INTO visto_bueno_askers (visto_bueno, person, address, language) VALUES ($1, $2, $3, $4)";
     CLEARANCE_ASKER =
-        "SELECT person, address, language, draft, office, ends_at FROM visto_bueno_askers \
+        "SELECT person, address, language, draft, office, ends_at, answered_at FROM visto_bueno_askers \
          JOIN vistos_buenos ON vistos_buenos.id = visto_bueno WHERE visto_bueno = $1";
-    WHO_ASKED_CLEARANCE = "SELECT person FROM visto_bueno_askers WHERE visto_bueno = $1 AND person IS NOT NULL";
+    TELL_CLEARANCE =
+        "UPDATE visto_bueno_askers SET told_at = $1 WHERE visto_bueno = (\
+         SELECT asker.visto_bueno FROM visto_bueno_askers asker JOIN vistos_buenos asked ON asked.id = asker.visto_bueno \
+         WHERE asker.person IS NOT NULL AND asked.answered_at IS NOT NULL AND ($4 IS NULL OR asked.id = $4) \
+         AND (asker.told_at IS NULL OR (asker.told_at <= $2 AND asked.answered_at > asker.told_at)) \
+         AND (SELECT COUNT(*) FROM visto_bueno_askers own WHERE own.person = asker.person AND own.told_at > $2) < $3 \
+         ORDER BY asked.answered_at, asked.id LIMIT 1) RETURNING visto_bueno, person";
     KEPT_CLEARANCES =
         "SELECT draft, asked_at, ends_at, language FROM visto_bueno_askers JOIN vistos_buenos ON vistos_buenos.id = visto_bueno \
          WHERE person = $1 ORDER BY asked_at, visto_bueno";

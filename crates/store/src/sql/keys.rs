@@ -3,6 +3,8 @@
 texts! { KEYS_TEXTS:
     SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
     KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
+    KEEP_FIRST_SUBJECT_KEY =
+        "INSERT INTO subject_keys (subject, key) VALUES ($1, $2) ON CONFLICT (subject) DO NOTHING";
     DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
     OPENING_KEY = "SELECT key FROM opening_keys WHERE entry = $1 AND field = $2";
     /// The number of an entry that was never appended is given again, and then its key is another one.

@@ -39,10 +39,12 @@ texts! { MAILBOXES_TEXTS:
     );
     FORGET_MAILBOXES = "DELETE FROM office_mailboxes WHERE shown_at IS NULL AND asked_at < $1 RETURNING id";
     KEPT_MAILBOXES = "SELECT office, asked_at, shown_at FROM office_mailboxes WHERE named_by = $1 ORDER BY office";
-    MAILBOX_TOLD = "SELECT duty, due FROM mailbox_told WHERE mailbox = $1 ORDER BY duty, due";
+    MAILBOX_TOLD = "SELECT duty, due, gathers FROM mailbox_told WHERE mailbox = $1 ORDER BY duty, due";
     MAILBOX_TOLD_IN = "SELECT duty FROM mailbox_told WHERE letter = $1 ORDER BY duty, due";
-    FORGET_MAILBOX_TOLD = "DELETE FROM mailbox_told WHERE mailbox = $1 AND duty = $2";
+    MAILBOX_GATHERED = "SELECT count(*) FROM mailbox_told WHERE mailbox = $1 AND gathers AND told_at >= $2";
+    FORGET_MAILBOX_TOLD =
+        "DELETE FROM mailbox_told WHERE mailbox = $1 AND duty = $2 AND (NOT gathers OR told_at < $3)";
     INSERT_MAILBOX_TOLD =
-        "INSERT INTO mailbox_told (mailbox, duty, due, letter, told_at) VALUES ($1, $2, $3, $4, $5) \
+        "INSERT INTO mailbox_told (mailbox, duty, due, letter, told_at, gathers) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (mailbox, duty, due) DO NOTHING";
 }

@@ -103,14 +103,15 @@ texts! { NOTICES_TEXTS:
     TOLD =
         "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \
          WHERE n.object = $1 ORDER BY n.entry, n.office";
-    OWED_TOLD = "SELECT duty, due FROM owed_told WHERE person = $1 ORDER BY duty, due";
+    OWED_TOLD = "SELECT duty, due, gathers FROM owed_told WHERE person = $1 ORDER BY duty, due";
     PACE = "SELECT owed FROM notice_paces WHERE person = $1";
     SET_PACE =
         "INSERT INTO notice_paces (person, owed) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET owed = excluded.owed";
     OWED_IN = "SELECT duty FROM owed_told WHERE letter = $1 ORDER BY duty, due";
-    FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2";
+    OWED_GATHERED = "SELECT count(*) FROM owed_told WHERE person = $1 AND gathers AND told_at >= $2";
+    FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2 AND (NOT gathers OR told_at < $3)";
     INSERT_OWED =
-        "INSERT INTO owed_told (person, duty, due, letter, told_at) VALUES ($1, $2, $3, $4, $5) \
+        "INSERT INTO owed_told (person, duty, due, letter, told_at, gathers) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (person, duty, due) DO NOTHING";
     FORGET_NOTICES = "DELETE FROM notices WHERE told_at < $1 AND letter IS NULL";
     FORGET_LETTERS = joined!(

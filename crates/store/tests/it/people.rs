@@ -30,6 +30,8 @@ async fn keys_of_subjects_stand_apart_and_are_destroyed() {
     let key = *b"canary-key-of-a-subject-32-bytes";
     store.keep_subject_key("a", &key).await.unwrap();
     assert!(store.keep_subject_key("a", &[1; 32]).await.is_err(), "no key takes the place of another");
+    let (one, other) = tokio::join!(store.subject_key_or("b", &[2; 32]), store.subject_key_or("b", &[3; 32]));
+    assert_eq!(one.unwrap(), other.unwrap(), "of two who make one at once both have the same");
     assert_eq!(store.subject_key("a").await.unwrap(), Some(key));
     store.destroy_subject_key("a").await.unwrap();
     assert_eq!(store.subject_key("a").await.unwrap(), None);

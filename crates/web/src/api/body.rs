@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::asked_again::still;
 use crate::bodies::Taken;
 use crate::edge::Address;
+use crate::often::seldom_together;
 use crate::page::announced;
 use crate::visitor::Visitor;
 
@@ -155,15 +156,26 @@ impl FromRequest<App> for Whole {
     }
 }
 
+/// What is sent together, and counts as often as if each had been sent alone.
+pub(super) trait Many {
+    /// How many acts or rows it is.
+    fn count(&self) -> usize;
+}
+
 /// A body of acts or rows, and its bytes, which the name of the request goes with.
 pub(super) struct Told<T>(pub T, pub Bytes);
 
-impl<T: DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
+impl<T: Many + DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let Whole(bytes) = Whole::from_request(request, app).await?;
-        Ok(Self(app.room.read(bytes.clone()).await?, bytes))
+        let (mut parts, body) = request.into_parts();
+        // Cannot fail: the visitor is read from any request.
+        let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
+        let Whole(bytes) = Whole::from_request(Request::from_parts(parts, body), app).await?;
+        let told: T = app.room.read(bytes.clone()).await?;
+        seldom_together(app, &visitor, told.count())?;
+        Ok(Self(told, bytes))
     }
 }
 

@@ -6,6 +6,7 @@ use domain::Fields;
 use platform::{MOST_ROWS, RowNumber, SeenRow, Written};
 use serde::Deserialize;
 
+use super::body::Many;
 use super::listed::at_most;
 use super::unique::unique;
 
@@ -63,6 +64,25 @@ pub(super) struct Saved {
 #[serde(deny_unknown_fields)]
 pub(super) struct Presented {
     pub revision: i64,
+}
+
+impl Many for Started {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+impl Many for Changes {
+    fn count(&self) -> usize {
+        self.add.len() + self.save.len() + self.remove.len()
+    }
+}
+
+/// Its rows were counted when they were sent.
+impl Many for Presented {
+    fn count(&self) -> usize {
+        1
+    }
 }
 
 impl From<Row> for Written {

@@ -32,7 +32,7 @@ use crate::page::status_of;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
 
-use self::body::{Acting, Told, Unreceived};
+use self::body::{Acting, Many, Told, Unreceived};
 pub(crate) use self::body::{Room, busy};
 use self::called::Called;
 use self::faulty::faulty;
@@ -150,6 +150,12 @@ fn nobody() -> Response {
 struct Batch {
     #[serde(deserialize_with = "at_most::<_, _, BATCH>")]
     acts: Vec<Asked>,
+}
+
+impl Many for Batch {
+    fn count(&self) -> usize {
+        self.acts.len()
+    }
 }
 
 /// One act: its name and its fields, path → text.

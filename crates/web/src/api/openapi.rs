@@ -117,8 +117,8 @@ fn with_refusals(mut methods: Value) -> Value {
         if let Some(responses) = method.get_mut("responses").and_then(Value::as_object_mut) {
             let bad = "The token is none that is good (`bad-token`), whatever the reason.";
             responses.insert("401".into(), answer(bad, "failed"));
-            let often = "More was sent than is taken (`too-often`): after so many `seconds` it is again, as `Retry-After` says too.";
-            responses.insert("429".into(), answer(often, "failed"));
+            let often = "More was sent than is taken (`too-often`), each act of a batch counted: after so many `seconds` it is again, as `Retry-After` says too. Or as much was recorded as may be in a day: the refusal says `from` when more may.";
+            responses.insert("429".into(), answer(often, "refused-or-failed"));
         }
     }
     methods

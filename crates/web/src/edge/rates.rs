@@ -153,6 +153,8 @@ type Limiter<K> = RateLimiter<K, Latest<K>, Ticks, NoOpMiddleware<Duration>>;
 pub(crate) struct Rates {
     clock: Ticks,
     accounts: Limiter<String>,
+    /// Most that count besides the request with which they came.
+    most_more: u32,
     entering: ByNetwork,
     worthless: ByNetwork,
     networks: ByNetwork,
@@ -192,6 +194,7 @@ impl Rates {
         let clock = Ticks(clock);
         Self {
             accounts: limiter(often.account, &clock),
+            most_more: often.account.burst.get() - 1,
             entering: ByNetwork::new(often.entry, &clock),
             worthless: ByNetwork::new(often.worthless, &clock),
             networks: ByNetwork::new(often.network, &clock),
@@ -215,6 +218,22 @@ impl Rates {
             Counted::Network(network) => self.networks.count(network),
         };
         checked.map_err(|early| early.wait_time_from(self.clock.now()))
+    }
+}
+
+impl Rates {
+    /// Counts so many more of one account, which came with something that was counted. As many as an account may send at once, and
+    /// more, are all of those.
+    ///
+    /// # Errors
+    /// They are too many: after how long they may be sent.
+    pub(crate) fn count_more(&self, account: &String, more: u32) -> Result<(), Duration> {
+        let Some(more) = NonZeroU32::new(more.min(self.most_more)) else { return Ok(()) };
+        match self.accounts.check_key_n(account, more) {
+            Ok(Err(early)) => Err(early.wait_time_from(self.clock.now())),
+            // There never are more than fit: those that came with it are one less than what is let through at once.
+            Ok(Ok(())) | Err(_) => Ok(()),
+        }
     }
 }
 
@@ -303,6 +322,29 @@ mod tests {
         let store = rates.entering.own.into_state_store();
         let kept = store.generations();
         assert!(kept.young.len() <= MOST && kept.old.len() <= MOST, "{} and {}", kept.young.len(), kept.old.len());
+    }
+
+    #[test]
+    fn what_is_sent_together_counts_as_often_as_it_is() {
+        let (rates, clock) = rates();
+        let (one, batch) = ("one".to_owned(), 100);
+        let sent = |rates: &Rates| {
+            rates.count(&Counted::Account(one.clone())).and_then(|()| rates.count_more(&one, batch - 1))
+        };
+        assert_eq!([sent(&rates), sent(&rates)], [Ok(()), Ok(())]);
+        // One of it is counted, since it came; for the 99 others there are 39 left.
+        assert_eq!(sent(&rates), Err(Duration::from_secs(30)));
+        assert_eq!(
+            let_through(&rates, &Counted::Account(one.clone()), 1_000),
+            39,
+            "what is refused takes nothing else"
+        );
+        clock.fetch_add(50_000, Ordering::Relaxed);
+        assert_eq!(sent(&rates), Ok(()));
+        clock.fetch_add(120_000, Ordering::Relaxed);
+        assert_eq!(rates.count(&Counted::Account(one.clone())), Ok(()));
+        assert_eq!(rates.count_more(&one, 499), Ok(()), "all that is let through at once, and never more");
+        assert_eq!(let_through(&rates, &Counted::Account(one.clone()), 10), 0);
     }
 
     #[test]

@@ -272,6 +272,7 @@ pub(crate) fn status_of(ground: Ground) -> StatusCode {
     match ground {
         Ground::Rule => StatusCode::UNPROCESSABLE_ENTITY,
         Ground::Office | Ground::Level => StatusCode::FORBIDDEN,
+        Ground::Today => StatusCode::TOO_MANY_REQUESTS,
         Ground::Nothing => StatusCode::NOT_FOUND,
         Ground::Stale => StatusCode::CONFLICT,
     }

@@ -16,14 +16,14 @@ use crate::hostile::{FORM, sample};
 use crate::sign_in::{Answer, Browser, answered, came_in};
 use crate::surfaces::site::Site;
 
-const DAY: i64 = 24 * 60 * 60 * 1_000;
-const OWN: &str = "ieem-transparencia";
+pub(crate) const DAY: i64 = 24 * 60 * 60 * 1_000;
+pub(crate) const OWN: &str = "ieem-transparencia";
 /// What the subject of the key of an answer begins with; its id follows.
 const SUBJECT: &[u8] = b"visto-bueno/";
 
 /// The sample, served to everybody, and who is signed in.
-struct Desk {
-    site: Site,
+pub(crate) struct Desk {
+    pub(crate) site: Site,
     browsers: Vec<(&'static str, Browser, Application)>,
 }
 
@@ -37,7 +37,7 @@ impl Deref for Desk {
 
 impl Desk {
     /// The same body, served, with browsers of some who hold an office.
-    async fn of(site: Site) -> Self {
+    pub(crate) async fn of(site: Site) -> Self {
         let site = site.served_without_pauses();
         let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
         let mut browsers = Vec::new();
@@ -65,45 +65,47 @@ impl Desk {
         assert_eq!(application.show(&self.site, browser, days * 24 * 120).await, 303);
     }
 
-    async fn get(&self, office: &str, address: &str) -> (u16, String) {
+    pub(crate) async fn get(&self, office: &str, address: &str) -> (u16, String) {
         let answer = self.browser(office).get(&self.site, address).await;
         (answer.status, answer.page)
     }
 
-    async fn post(&self, office: &str, address: &str, sent: String) -> (u16, String) {
+    pub(crate) async fn post(&self, office: &str, address: &str, sent: String) -> (u16, String) {
         let answer = self.browser(office).post(&self.site, address, &sent).await;
         (answer.status, answer.to)
     }
 }
 
 /// What somebody without any cookie is answered.
-async fn outside(site: &Site, address: &str, sent: Option<&[(&str, &str)]>) -> Answer {
+pub(crate) async fn outside(site: &Site, address: &str, sent: Option<&[(&str, &str)]>) -> Answer {
     let request = Request::builder().uri(address).header("sec-fetch-site", "same-origin");
     let request = match sent {
         None => request.body(Body::empty()),
         Some(sent) => {
             let body = serde_urlencoded::to_string(sent).unwrap();
-            request.method("POST").header("content-type", FORM).body(Body::from(body))
+            // As browsers do: nobody takes more memory than what they send.
+            let request = request.method("POST").header("content-type", FORM).header("content-length", body.len());
+            request.body(Body::from(body))
         }
     };
     answered(site.answer(request.unwrap()).await).await
 }
 
 /// Asks for a visto bueno: the page of the draft afterwards.
-async fn ask(site: &Desk, draft: &str) -> String {
+pub(crate) async fn ask(site: &Desk, draft: &str) -> String {
     let (status, to) = site.post(OWN, &format!("{draft}/visto-bueno"), "dias=3".into()).await;
     assert_eq!((status, to), (303, format!("{draft}#vistos-buenos")));
     site.get(OWN, draft).await.1
 }
 
 /// The address that a page shows last.
-fn address(page: &str) -> String {
+pub(crate) fn address(page: &str) -> String {
     let (_, rest) = page.rsplit_once("href=\"https://mesa.example/visto-bueno/").unwrap();
     format!("/visto-bueno/{}", rest.split_once('"').unwrap().0)
 }
 
 /// A draft that says something, and an address at which it is answered.
-async fn asked() -> (Desk, String, String) {
+pub(crate) async fn asked() -> (Desk, String, String) {
     let site = sample().await;
     let draft = written(&site).await;
     let desk = Desk::of(site).await;
@@ -112,13 +114,18 @@ async fn asked() -> (Desk, String, String) {
 }
 
 /// A draft that says something.
-async fn written(site: &Site) -> String {
+pub(crate) async fn written(site: &Site) -> String {
     let (draft, form) = draft(site).await;
     assert_eq!(site.post(OWN, &draft, FORM, form).await.0, 303);
     draft
 }
 
-fn answer<'a>(name: &'a str, remarks: &'a str, verdict: &'a str, revision: &'a str) -> [(&'a str, &'a str); 4] {
+pub(crate) fn answer<'a>(
+    name: &'a str,
+    remarks: &'a str,
+    verdict: &'a str,
+    revision: &'a str,
+) -> [(&'a str, &'a str); 4] {
     [("nombre", name), ("observaciones", remarks), ("respuesta", verdict), ("revision", revision)]
 }
 
@@ -365,7 +372,7 @@ async fn a_demonstration_has_no_such_addresses() {
 }
 
 /// What the letters say that are due; each is taken by the other side.
-async fn letters(site: &Site) -> Vec<Addressed> {
+pub(crate) async fn letters(site: &Site) -> Vec<Addressed> {
     let mut letters = Vec::new();
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());

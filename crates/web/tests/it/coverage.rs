@@ -10,7 +10,7 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 11] = [
+const OUT_OF_REACH: [&str; 13] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
@@ -20,6 +20,9 @@ const OUT_OF_REACH: [&str; 11] = [
     // A scenario is played as a demonstration, in which nothing has to be shown.
     "needs-two-factors",
     "needs-fresh-factors",
+    // Nor is it counted there what somebody records in a day.
+    "enough-of-one-today",
+    "enough-of-all-today",
     // In a demonstration nobody prepares for an office without holding it.
     "liaison-prepares",
     // The surfaces act as whoever holds the office on the day.

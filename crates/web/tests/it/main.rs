@@ -2,8 +2,10 @@
 
 mod account;
 mod another_motion;
+mod answered_often;
 mod authenticator;
 mod below;
+mod bounded;
 mod canary;
 mod clearances;
 mod coverage;

@@ -28,7 +28,7 @@ const FROM_PAPER: [(&str, &str); 6] = [
 ];
 
 /// A served site whose table adopted rules for organisations.
-async fn site() -> Site {
+pub(crate) async fn site() -> Site {
     let mut api = Api::new().await;
     run(&root().join("given/organisations.txt"), &mut api).await.unwrap();
     api.on("2020-11-30".parse().unwrap());
@@ -36,7 +36,7 @@ async fn site() -> Site {
 }
 
 /// A browser in which somebody signed in for an organisation, and where that led.
-async fn signed_in(site: &Site, address: &str) -> (Browser, String) {
+pub(crate) async fn signed_in(site: &Site, address: &str) -> (Browser, String) {
     let browser = Browser::default();
     let asked = browser.post(site, "/organizaciones/entrada", &format!("correo={address}")).await;
     assert_eq!((asked.status, asked.to.as_str()), (303, "/entrar/codigo"), "{}", asked.page);
@@ -49,7 +49,7 @@ async fn signed_in(site: &Site, address: &str) -> (Browser, String) {
 }
 
 /// Sends the form of an address with these fields, and whatever stands hidden in it.
-async fn send(site: &Site, browser: &Browser, address: &str, said: &[(&str, &str)]) -> (u16, String) {
+pub(crate) async fn send(site: &Site, browser: &Browser, address: &str, said: &[(&str, &str)]) -> (u16, String) {
     let page = browser.get(site, address).await;
     let form = forms(&page.page).into_iter().find(|form| form.action == address).expect("the form is there");
     let hidden = form.inputs.iter().filter_map(|(name, input)| Some((name.clone(), input.hidden.clone()?)));
@@ -69,7 +69,7 @@ async fn perform(site: &Site, office: &str, act: &str, fields: &[(&str, &str)]) 
 }
 
 /// Registers the organisation; its entry.
-async fn registered(site: &Site, browser: &Browser) -> u64 {
+pub(crate) async fn registered(site: &Site, browser: &Browser) -> u64 {
     let said = [("name", "Colectivo Abierto"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Ana")];
     let (status, to) = send(site, browser, "/organizaciones/registro", &said).await;
     assert!(status == 303 && to.starts_with("/acuses/"), "{status} {to}");
