@@ -71,3 +71,4 @@ mod typed;
 mod unread;
 mod used_up;
 mod waiting;
+mod ways_in;
