@@ -79,7 +79,7 @@ pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
-pub use people::{BY_ACCOUNT, BY_NETWORK, ENTERING, Sending, WORTHLESS};
+pub use people::{BY_ACCOUNT, BY_NETWORK, ENTERING, Entrant, Sending, WORTHLESS, WayIn};
 pub use perform::{Acknowledgement, Authority, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use probe::probe;

@@ -1,10 +1,12 @@
 //! Who can be the second person of what takes two.
 
+use alloc::vec::Vec;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{OfPaper, Office, Post, Refusal, Secretariat};
-use crate::actor::Actor;
+use crate::actor::{Actor, Pseudonym};
 use crate::limits::NEW_PERSON_DAYS;
 use crate::number::EntryNumber;
 
@@ -18,9 +20,28 @@ impl Secretariat {
     /// From when on whoever acts counts as one of two persons, when that is after a date.
     #[must_use]
     pub fn one_of_two_from(&self, actor: &Actor, date: Date) -> Option<Date> {
-        let accepted = self.accepted.iter().find(|(by, _)| Some(by) == actor.by.as_ref());
+        self.person_counts_from(actor.by.as_ref(), date)
+    }
+
+    fn person_counts_from(&self, person: Option<&Pseudonym>, date: Date) -> Option<Date> {
+        let accepted = self.accepted.iter().find(|(by, _)| Some(by) == person);
         let from = accepted.and_then(|(_, accepted)| accepted.checked_add(NEW_PERSON_DAYS.days()).ok());
         from.filter(|from| date < *from)
+    }
+
+    /// The offices that vote or conduct whose occupants sign in, each with the first day on which they count as one of two persons: those
+    /// who count already first.
+    #[must_use]
+    pub fn count_as_one_of_two(&self, date: Date) -> Vec<(&Office, Option<Date>)> {
+        let able = |office: &&Office| office.post.seat().is_some() || office.post == Post::TechnicalSecretary;
+        let entered = self.offices_on(date).filter(able).filter_map(|office| {
+            let occupant = office.occupant(date)?;
+            self.signs_in(&occupant.by)?;
+            Some((office, self.person_counts_from(Some(&occupant.by), date)))
+        });
+        let mut entered: Vec<_> = entered.collect();
+        entered.sort_by_key(|(_, from)| *from);
+        entered
     }
 
     /// Whether an office is one from which somebody can do the second half of what that entry began.

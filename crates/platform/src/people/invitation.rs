@@ -86,6 +86,9 @@ pub enum InvitationFault {
     /// Whoever holds the office signs in with another address already.
     #[error("whoever holds the office has another address")]
     OtherPerson,
+    /// Whoever has that appointment signs in already.
+    #[error("whoever is invited signs in already")]
+    SignsIn,
     /// What is kept could not be read or written.
     #[error(transparent)]
     People(#[from] PeopleFault),

@@ -16,7 +16,8 @@ impl Platform {
     /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
     ///
     /// # Errors
-    /// It is not theirs to invite, they have not shown a second factor, that appointment stands no more, or the database failed.
+    /// It is not theirs to invite, they have not shown a second factor, that appointment stands no more, whoever has it signs
+    /// in already, or the database failed.
     pub async fn invite(
         &self,
         by: &Actor,
@@ -30,6 +31,9 @@ impl Platform {
             snapshot.state.skeleton.secretariat.appointment(appointment).ok_or(InvitationFault::Vacant)?;
         may(by, self.may_invite(by, &office.code, &snapshot))?;
         office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
+        if self.signs_in(appointment).await?.is_some() {
+            return Err(InvitationFault::SignsIn);
+        }
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Office(office.code.clone());
         self.make_invitation((&role, Some(appointment)), Some(by), (address, language, days), delivery).await

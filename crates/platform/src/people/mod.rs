@@ -36,6 +36,7 @@ mod somebody;
 mod token;
 mod totp;
 mod visto_bueno;
+mod way_in;
 
 use store::{Fault, Store};
 pub use store::{Pace, Reach};
@@ -73,6 +74,7 @@ pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};
+pub use way_in::{Entrant, WayIn};
 
 /// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
 /// little. What is further ahead is good for nothing until it has come.

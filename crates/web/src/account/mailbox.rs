@@ -3,17 +3,17 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Code, Level, Role, Typed};
+use domain::{Code, Fault, Level, Role, Typed};
 use platform::{EMail, Mailbox, MailboxFault, PeopleFault};
-use words::Names;
+use words::{Names, fault_words};
 
-use super::{factor_first, failed, nobody};
+use super::{factor_first, failed, nobody, notices};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
-use crate::mistyped;
-use crate::page::{Sent, problem, problem_with, read_form};
+use crate::page::{Faults, Sent, problem, read_form};
+use crate::sign_in::address_fault;
 use crate::visitor::Visitor;
 
 /// Where the forms of mailboxes go.
@@ -29,6 +29,20 @@ pub(super) struct OfficeMailbox {
     pub mailbox: Option<Mailbox>,
     /// Where a second factor is shown first; `None` when it was.
     pub factor_first: Option<String>,
+    /// The address that was typed and is none.
+    pub typed: String,
+}
+
+impl OfficeMailbox {
+    /// The id of the field of the code.
+    pub fn code(&self) -> String {
+        format!("codigo-{}", self.office)
+    }
+
+    /// The id of the field of the address.
+    pub fn address(&self) -> String {
+        format!("correo-{}", self.office)
+    }
 }
 
 /// The offices that somebody holds, with their mailboxes.
@@ -46,6 +60,7 @@ pub(super) async fn mailboxes(
             office: code.as_str().to_owned(),
             title: names.voice.with1("mailbox-title", "office", names.office(code)),
             mailbox: app.platform.mailbox(code).await?,
+            typed: String::new(),
             factor_first: (!is_enough).then(|| factor_first(visitor, addresses::ACCOUNT_NOTICES)),
         });
     }
@@ -59,13 +74,19 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let office = sent.get("cargo").and_then(|word| Code::parse(word).ok());
     let Some(office) = office else { return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held") };
     let done = match (sent.get("codigo"), sent.get("correo")) {
+        (Some(code), _) if code.trim().is_empty() => {
+            let missing = fault_words(visitor.voice, &Fault::Missing);
+            let faults = Faults::default().with(&format!("codigo-{office}"), Some(missing));
+            return notices::faulty(&app, &visitor, me, (&office, ""), faults).await;
+        }
         (Some(code), _) => app.platform.show_mailbox(&oneself, &office, code).await,
         (None, Some(typed)) => {
             let address = match typed.parse::<EMail>() {
                 Ok(address) => address,
-                Err(why) => {
-                    let (refused, why) = (StatusCode::UNPROCESSABLE_ENTITY, mistyped::address(visitor.voice, &why));
-                    return problem_with(&app, &visitor, refused, "problem-mailbox-address", ("why", why));
+                Err(_) => {
+                    let faults =
+                        Faults::default().with(&format!("correo-{office}"), Some(address_fault(&visitor, typed)));
+                    return notices::faulty(&app, &visitor, me, (&office, typed), faults).await;
                 }
             };
             app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await

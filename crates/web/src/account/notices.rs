@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::proposal::Proposal;
-use domain::{Fields, Role};
+use domain::{Code, Fields, Role, Typed};
 use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription};
 use words::Names;
 
@@ -15,7 +15,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
 use crate::mailed;
-use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::page::{Chrome, Faults, Nav, Sent, html, html_with, problem, read_form};
 use crate::proposal::{address, commitment_number, find};
 use crate::visitor::Visitor;
 
@@ -35,6 +35,8 @@ struct Page {
     mailboxes: Vec<OfficeMailbox>,
     /// Where their forms go.
     mailbox_address: String,
+    /// What is wrong with one of them.
+    faults: Faults,
 }
 
 #[derive(Template)]
@@ -64,6 +66,24 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     }
 }
 
+/// The page, with what is wrong with the form of a mailbox and the address that was typed there.
+pub(super) async fn faulty(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    (office, typed): (&Code, &str),
+    faults: Faults,
+) -> Response {
+    let mut page = match page(app, visitor, me).await {
+        Ok(page) => Page { faults, ..page },
+        Err(fault) => return failed(app, visitor, &fault),
+    };
+    for own in page.mailboxes.iter_mut().filter(|own| own.office == office.as_str()) {
+        typed.clone_into(&mut own.typed);
+    }
+    html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
 async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault> {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let (chosen, digest) = (app.platform.pace(&me.person).await?, app.platform.digest_choice(&me.person).await?);
@@ -82,6 +102,7 @@ async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault
         digests: choices(digest.pace, "followed"),
         mailboxes,
         mailbox_address: visitor.link(mailbox::ADDRESS),
+        faults: Faults::default(),
         own: holds_an_office(me).then_some(digest.reach == Reach::OwnToo),
     })
 }

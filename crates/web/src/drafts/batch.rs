@@ -127,8 +127,15 @@ pub(super) fn acts(app: &App, names: &Names, draft: &Draft, advice: &Advice) -> 
     draft.rows.iter().map(act).collect()
 }
 
-/// The name of an act, as on its button.
+/// What an act is for whoever reads it: nobody presses anything there.
 fn label(names: &Names, act: &str) -> String {
+    if act == super::ACT {
+        return names.voice.say("draft-proposal");
+    }
     let key = format!("act-{}", act.replace('.', "-"));
-    names.voice.find(&key, None, None).unwrap_or_else(|| names.voice.say("draft-batch-unknown"))
+    let named = names.voice.find(&key, None, None);
+    named.map_or_else(
+        || names.voice.say("draft-batch-unknown"),
+        |act| names.voice.with1("draft-act-proposed", "act", act),
+    )
 }

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
 use platform::{ClearanceFault, Cleared, FileRow, LONGEST_NAME, LONGEST_REMARKS, Read, Token, Verdict};
-use words::{Names, file_words};
+use words::{Names, Voice, file_words};
 
 use super::advice::{self, Advice};
 use super::batch::{Act, acts};
@@ -18,8 +18,11 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::log::saved;
 use crate::mailed;
-use crate::page::{Chrome, MORE, Nav, Sent, html_with, problem, problem_with, read_form};
+use crate::page::{Chrome, Faults, MORE, Nav, Sent, html_with, problem, problem_with, read_form};
 use crate::visitor::Visitor;
+
+/// Why an answer is not taken that lacks something.
+const UNSAID: [&str; 3] = ["clearance-choose", "clearance-no-name", "clearance-no-remarks"];
 
 #[derive(Template)]
 #[template(path = "drafts/clear.html")]
@@ -40,6 +43,8 @@ struct Clear {
     longest_name: usize,
     longest_remarks: usize,
     wrong: Option<String>,
+    /// What is wrong with what they answered.
+    faults: Faults,
 }
 
 /// No machine that finds pages lists these, and no site is told of their address. In a demonstration nothing is private: there are none.
@@ -179,9 +184,25 @@ async fn page(
             remarks: typed("observaciones", said.map(|said| &said.remarks)),
             longest_name: LONGEST_NAME,
             longest_remarks: LONGEST_REMARKS,
-            wrong: wrong.map(|key| t.say(key)),
+            faults: unsaid(t, wrong, sent),
+            wrong: wrong.filter(|key| !UNSAID.contains(key)).map(|key| t.say(key)),
         },
     )
+}
+
+/// All that an answer wants for, once it wants for anything: what they answer, their name, and their remarks where those are it.
+fn unsaid(t: Voice, wrong: Option<&str>, sent: &Fields) -> Faults {
+    if !wrong.is_some_and(|key| UNSAID.contains(&key)) {
+        return Faults::default();
+    }
+    let is_blank = |name: &str| sent.get(name).is_none_or(|said| said.trim().is_empty());
+    let answer = sent.get("respuesta").map_or("", String::as_str);
+    let lacks_remarks = answer == "observaciones" && is_blank("observaciones");
+    let said = |lacks: bool, key: &str| lacks.then(|| t.say(key));
+    Faults::default()
+        .with("nombre", said(is_blank("nombre") || wrong == Some("clearance-no-name"), "clearance-no-name"))
+        .with("observaciones", said(lacks_remarks || wrong == Some("clearance-no-remarks"), "clearance-no-remarks"))
+        .with("respuesta", said(wrong == Some("clearance-choose"), "clearance-choose"))
 }
 
 /// The address is good for nothing, and who may make another.

@@ -29,10 +29,13 @@ pub(super) struct Read {
     pub unread: Vec<String>,
 }
 
-/// What a pasted document fills; nothing when nothing was pasted. A name that a label gives and nobody here has fills nothing.
+/// What a pasted document fills; nothing but the only plan there is when nothing was pasted. A name that a label gives and nobody here has fills nothing.
 pub(super) fn from_document(state: &State, document: &str) -> Read {
     if document.trim().is_empty() {
-        return Read::default();
+        // Nothing says that it is for another plan than the only one there is.
+        let only = state.skeleton.plans.iter().last().filter(|_| state.skeleton.plans.len() == 1);
+        let fields = only.map(|plan| ("plan".to_owned(), plan.id.to_string())).into_iter().collect();
+        return Read { fields, ..Read::default() };
     }
     let Pasted { fields, labelled, unread } = read_document(document);
     let mut read = Read { fields, is_plan_named: false, unread };

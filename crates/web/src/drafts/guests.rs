@@ -13,8 +13,11 @@ use super::{missing, to_present, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::organisation::{RemarkView, remark_view};
-use crate::page::{Chrome, Nav, Sent, html_with, read_form};
+use crate::page::{Chrome, Faults, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
+
+/// No organisation was chosen.
+const UNCHOSEN: &str = "draft-guests-choose";
 
 #[derive(Template)]
 #[template(path = "drafts/guests.html")]
@@ -32,6 +35,8 @@ struct Guests {
     /// What each remarked, with its name.
     remarks: Vec<(String, RemarkView)>,
     wrong: Option<String>,
+    /// What is wrong with the form that invites.
+    faults: Faults,
 }
 
 /// Who is invited, and what they remarked.
@@ -82,7 +87,7 @@ async fn chosen(
     let (drafter, draft) = to_present(app, visitor, id).await?;
     match read_form(pairs).remove("organizacion").and_then(|sent| sent.parse().ok()) {
         Some(organisation) => Ok((drafter, draft, organisation)),
-        None => Err(page(app, visitor, (&drafter, &draft), Some("draft-guests-choose")).await),
+        None => Err(page(app, visitor, (&drafter, &draft), Some(UNCHOSEN)).await),
     }
 }
 
@@ -122,7 +127,8 @@ async fn page(app: &App, visitor: &Visitor, (drafter, draft): (&Presenter, &Draf
             choices: free.map(|one| (one.id, names.bare().organisation(one))).collect(),
             invited: invited.iter().map(|entry| (*entry, named(*entry))).collect(),
             remarks: remarks.iter().map(view).collect(),
-            wrong: wrong.map(|key| t.say(key)),
+            wrong: wrong.filter(|key| *key != UNCHOSEN).map(|key| t.say(key)),
+            faults: Faults::default().with("organizacion", wrong.filter(|key| *key == UNCHOSEN).map(|key| t.say(key))),
         },
     )
 }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::organisation::{Organisation, Organisations, Standing};
 use domain::secretariat::OrganisationRulesInForce;
-use domain::{Basis, Reader};
+use domain::{Basis, MatterKind, Reader};
 use publish::{Format, Kind, Table};
 use words::{Names, Voice, choice};
 
@@ -14,6 +14,7 @@ use super::forms::registering;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
+use crate::session::{call_with, conducts};
 use crate::visitor::Visitor;
 
 /// An organisation as the list shows it.
@@ -44,6 +45,8 @@ struct OrganisationsPage {
     waiting: Option<String>,
     rows: Vec<Row>,
     rules: Option<Rules>,
+    /// Where the session is called that adopts rules, for whoever calls it, while there are none.
+    adopts: Option<String>,
     /// Where one is registered, for whoever may, or can sign in to.
     register: Option<String>,
     /// The files of the list: address and words.
@@ -69,6 +72,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         waiting: waiting(t, all),
         rows: numbered.map(|((one, alike), number)| row(&names, &visitor, (one, alike), number)).collect(),
         rules: in_force.map(|in_force| rules(&names, in_force)),
+        adopts: (in_force.is_none() && conducts(&app, &visitor)).then(|| visitor.link(&call_with(MatterKind::Table))),
         register: in_force.and_then(|_| registering(&app, &visitor, state)),
         files: files(&visitor),
     })

@@ -5,7 +5,7 @@ use words::{Language, Voice};
 use crate::addresses;
 
 /// The pages that are named so: the key of what each is called, and where it is.
-const PLACES: [(&str, &str); 18] = [
+const PLACES: [(&str, &str); 19] = [
     ("sign-in-title", addresses::SIGN_IN),
     ("organisation-sign-in-title", addresses::ORGANISATION_SIGN_IN),
     ("me-change", addresses::SIGN_IN_OFFICE),
@@ -22,6 +22,7 @@ const PLACES: [(&str, &str); 18] = [
     ("sessions-title", addresses::SESSIONS),
     ("record-title", addresses::RECORD),
     ("table-title", addresses::TABLE),
+    ("factor-reset-title", crate::secretariat::FACTOR_RESET),
     ("table-set-up", addresses::TABLE_INSTALLATION),
     ("set-page-offices-heading", addresses::TABLE_OFFICES),
 ];

@@ -14,8 +14,10 @@ pub(super) fn in_session(names: &Names, visitor: &Visitor, session: &Session, to
     let title = names.session(session);
     let starts = t.moment(session.starts);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let address = visitor.link(&addresses::to(addresses::SESSION, number));
     let standing = session.standing_on(today);
+    // While it is open, to the point in course: what is voted is there.
+    let at = session.current.filter(|_| standing == Standing::Open).map(|item| format!("#punto-{item}"));
+    let address = visitor.link(&addresses::to(addresses::SESSION, number)) + &at.unwrap_or_default();
     let open = matches!(standing, Standing::Open | Standing::InRecess);
     let link = t.say(match standing {
         _ if open => "due-session-follow",

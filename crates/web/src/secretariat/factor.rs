@@ -1,9 +1,11 @@
 //! The form by which two persons take away the second factors of whoever holds an office.
 
 use domain::owed::Duty;
+use domain::secretariat::Office;
+use jiff::civil::Date;
 
 use crate::addresses;
-use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
+use crate::page::{Around, FormPage, Ledger, Line, Nav, Object, Scene, Then};
 
 /// Two persons take away second factors.
 pub(crate) const ADDRESS: &str = "/secretariado/llaves";
@@ -26,10 +28,25 @@ pub(super) static FORMS: [FormPage; 1] = [FormPage {
             back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
             title: t.say("factor-reset-title"),
             lede: t.say("factor-reset-about"),
+            above: table.installed.is_some().then(|| who_may(scene)),
             ..Around::default()
         })
     },
 }];
+
+/// Who counts as one of the two persons, and from when on.
+fn who_may(scene: &Scene) -> Ledger {
+    let (t, names) = (scene.visitor.voice, scene.names());
+    let table = &scene.snapshot.state.skeleton.secretariat;
+    let today = scene.app.platform.now().date();
+    let line = |(office, from): (&Office, Option<Date>)| Line {
+        what: names.text(&office.name),
+        who: Some(from.map_or_else(|| t.say("second-today"), |from| t.with1("second-then", "date", t.date(from)))),
+        ..Line::default()
+    };
+    let lines = table.count_as_one_of_two(today).into_iter().map(line).collect();
+    Ledger { heading: t.say("second-who"), lines, none: t.say("second-nobody") }
+}
 
 /// The office for which whoever visits is the second person, when it is one alone.
 fn second_of(scene: &Scene) -> Option<String> {

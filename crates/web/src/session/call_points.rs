@@ -5,7 +5,7 @@ use domain::session::{Matter, continued};
 use domain::{Choice, EntryNumber, Fields, Kind, MatterKind};
 use jiff::civil::Date;
 use serde::Deserialize;
-use words::{Names, endorsement_warnings, specs};
+use words::{Names, TYPED_ENDS, endorsement_warnings, specs};
 
 use super::call::ACT;
 use crate::addresses;
@@ -19,6 +19,8 @@ const ENDING: [MatterKind; 2] = [MatterKind::GeneralMatters, MatterKind::Closing
 const OWN: usize = OPENING.len();
 /// Rows of a blank form.
 pub(super) const ROWS: usize = OPENING.len() + 1 + ENDING.len();
+/// Most characters of the name of what a point may be about: each is offered at several points, and the page has to come to a phone.
+const LONGEST_OFFERED: usize = 60;
 /// Longest title of a point, in characters.
 const LONGEST_TITLE: usize = 200;
 
@@ -153,10 +155,12 @@ pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> F
     fields
 }
 
-/// Offers at each point only what it can be about: under its matter, after the points before it; where no such matter is
-/// chosen yet, under each matter what it can be about.
+/// Offers at each point only what it can be about: under its matter, after the points before it; at the first point of which no
+/// matter is chosen yet, under each matter what it can be about. The others say that the matter comes first: all that there is at
+/// each of them would be a page that comes to no phone.
 pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
     let mut earlier = adopting(names);
+    let mut is_offered = false;
     let agenda = drawn.fields.iter_mut().filter(|field| field.path == "agenda");
     for row in agenda.flat_map(Field::rows_mut) {
         let kind = row.one("matter").and_then(Field::chosen).and_then(MatterKind::of);
@@ -164,9 +168,15 @@ pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
         for field in row.fields.iter_mut().filter(|field| field.path.ends_with(".about")) {
             let can = |kind, word: &str| word.parse().is_ok_and(|about| callable(names, kind, about, &earlier));
             field.rename(|word| numbered(names, word));
-            match named {
-                Some(kind) => field.offer(|word| can(kind, word)),
-                None => {
+            match (kind, named) {
+                (_, Some(kind)) => field.offer(|word| can(kind, word)),
+                (Some(_), None) => field.offer(|_| false),
+                (None, None) if is_offered => {
+                    field.offer(|_| false);
+                    field.hint = names.voice.say("call-about-later");
+                }
+                (None, None) => {
+                    is_offered = true;
                     let kinds: Vec<MatterKind> = about_something().collect();
                     let called = kinds.iter().map(|kind| words::choice(names.voice, "matter", *kind));
                     field.group(called, |at, word| kinds.get(at).is_some_and(|kind| can(*kind, word)));
@@ -202,7 +212,15 @@ fn numbered(names: &Names, word: &str) -> Option<String> {
     let proposal = names.state.skeleton.proposals.get(word.parse().ok()?)?;
     let number = names.state.skeleton.proposals.number_of(proposal.id)?;
     // A number beside a title leaves the choice in the language of who typed it.
-    Some(format!("{number}. {}", names.text(&proposal.ficha.title)))
+    Some(format!("{number}. {}", shortened(&names.text(&proposal.ficha.title))))
+}
+
+/// The beginning of a name that is too long to be offered whole; it ends with the mark of its language, where it has one.
+fn shortened(name: &str) -> String {
+    let Some((at, _)) = name.char_indices().nth(LONGEST_OFFERED) else { return name.to_owned() };
+    let mark = name.ends_with(TYPED_ENDS).then_some(TYPED_ENDS);
+    let begins = name.get(..at).unwrap_or_default().trim_end();
+    format!("{begins}\u{2026}{}", mark.map(String::from).unwrap_or_default())
 }
 
 /// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.

@@ -4,11 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Fault, Fields, Role, Typed};
+use domain::{Actor, Code, Fault, Fields, Role};
 use platform::{EMail, InvitationFault, MOST_DAYS, NoEMail};
 use words::{Names, Voice, fault_words};
 
-use super::sent::{SentView, appointment};
+use super::sent::SentView;
+use super::way_in::{EntrantView, FOR, entrants};
 use super::{address_fault, failed};
 use crate::addresses;
 use crate::app::App;
@@ -39,6 +40,8 @@ struct Choice {
 struct Invitations {
     page: Chrome,
     choices: Vec<Choice>,
+    /// Those who sign in already: nobody invites them again.
+    signing_in: Vec<EntrantView>,
     typed: String,
     days: String,
     most_days: i64,
@@ -79,6 +82,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         }
         Err(InvitationFault::Late | InvitationFault::Answered) => {
             page(&app, &visitor, StatusCode::CONFLICT, &sent, Some("invitation-answered")).await
+        }
+        Err(InvitationFault::SignsIn) => {
+            page(&app, &visitor, StatusCode::CONFLICT, &sent, Some("invitation-signs-in")).await
         }
         Err(InvitationFault::Often) => {
             page(&app, &visitor, StatusCode::TOO_MANY_REQUESTS, &sent, Some("invitation-often")).await
@@ -122,23 +128,26 @@ pub(crate) fn for_organisation(number: usize) -> String {
 async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, wrong: Option<&str>) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
-    let (Some(actor), date) = (&visitor.actor, app.platform.now().date()) else {
+    let Some(actor) = &visitor.actor else {
         return problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-inviting");
     };
     let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
-    let asked = visitor.query.strip_prefix(ASKED).map(|number| format!("{ORGANISATION}{number}"));
+    let organisation = visitor.query.strip_prefix(ASKED).map(|number| format!("{ORGANISATION}{number}"));
+    let asked = organisation.or_else(|| visitor.query.strip_prefix(FOR).map(str::to_owned));
     let chosen = sent.get("cargo").cloned().or(asked).unwrap_or_default();
     let choice = |office: &str, code: String, name: String| {
         let is_chosen = code == chosen;
         Choice { office: office.to_owned(), is_chosen, code, name }
     };
     let skeleton = &snapshot.state.skeleton;
-    let offices = skeleton.secretariat.offices.iter();
-    let offices = offices.filter(|office| app.platform.may_invite(actor, &office.code, &snapshot));
-    let appointments = offices.flat_map(|office| office.reaching(date).map(move |occupant| (office, occupant)));
-    let appointments = appointments.map(|(office, occupant)| {
-        let name = appointment(&names, office, occupant, date);
-        choice(office.code.as_str(), occupant.entry.to_string(), name)
+    let entrants = match entrants(app, visitor).await {
+        Ok(entrants) => entrants,
+        Err(fault) => return failed(app, visitor, &fault),
+    };
+    let (signing_in, invitable): (Vec<_>, Vec<_>) = entrants.into_iter().partition(|entrant| entrant.signs_in);
+    let appointments = invitable.iter().filter(|entrant| entrant.invite.is_some()).map(|entrant| {
+        let name = [Some(entrant.whom.clone()), entrant.came.clone()].into_iter().flatten().collect::<Vec<_>>();
+        choice(&entrant.office, entrant.entry.to_string(), name.join(": "))
     });
     let organisations = (1..).zip(skeleton.organisations.iter());
     let organisations = organisations.filter(|(_, one)| app.platform.may_invite_organisation(actor, one.id, &snapshot));
@@ -146,7 +155,10 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
         choice("", format!("{ORGANISATION}{number}"), names.organisation_for(one, visitor.reader))
     });
     let choices: Vec<Choice> = appointments.chain(organisations).collect();
-    if choices.is_empty() {
+    let invites = |office: &Code| app.platform.may_invite(actor, office, &snapshot);
+    let signing_in = signing_in.into_iter().filter(|entrant| Code::new(&entrant.office).is_ok_and(|it| invites(&it)));
+    let signing_in: Vec<EntrantView> = signing_in.collect();
+    if choices.is_empty() && signing_in.is_empty() {
         return nobody_to_invite(app, visitor, &actor.role);
     }
     let made = match super::sent::sent(app, visitor, actor).await {
@@ -158,7 +170,10 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     let typed = value("correo");
     let faults = if wrong == Some(FAULTY) { faults(visitor, &typed, &days) } else { Faults::default() };
     let wrong = wrong.filter(|key| *key != FAULTY).map(|key| t.say(key));
-    html_with(status, &Invitations { page, choices, typed, days, most_days: MOST_DAYS, wrong, faults, made })
+    html_with(
+        status,
+        &Invitations { page, choices, signing_in, typed, days, most_days: MOST_DAYS, wrong, faults, made },
+    )
 }
 
 /// What is wrong with the address and the days.

@@ -140,7 +140,8 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         | InvitationFault::Often
         | InvitationFault::NotTheirs
         | InvitationFault::NeedsFactor
-        | InvitationFault::TheirsToInvite => "problem-invitation-late",
+        | InvitationFault::TheirsToInvite
+        | InvitationFault::SignsIn => "problem-invitation-late",
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",

@@ -9,6 +9,7 @@ mod leave;
 mod link;
 mod office;
 mod sent;
+mod way_in;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -32,6 +33,7 @@ use crate::visitor::{Visitor, with_back};
 pub(crate) use invitations::{faulty, for_organisation};
 pub(crate) use leave::cleared;
 pub(crate) use sent::{SentView, invitation_to, sent};
+pub(crate) use way_in::{EntrantView, entrants};
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {

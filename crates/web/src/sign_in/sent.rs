@@ -3,7 +3,7 @@
 use domain::secretariat::{Occupant, Office};
 use domain::{Actor, Reader, Role};
 use jiff::civil::Date;
-use platform::{InvitationState, PeopleFault, Sent};
+use platform::{InvitationState, PeopleFault, Sent, WayIn};
 use words::{Names, Voice, tenure};
 
 use crate::app::App;
@@ -36,7 +36,12 @@ pub(crate) struct SentView {
 pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<Vec<SentView>, PeopleFault> {
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let mut signing_in = Vec::new();
+    for entrant in app.platform.entrants().await? {
+        signing_in.extend(matches!(entrant.way_in, WayIn::SignsIn(_)).then_some(entrant.appointment));
+    }
     let view = |sent: &Sent| {
+        let signs_in = sent.appointment.is_some_and(|entry| signing_in.contains(&entry));
         let is_theirs = match (&sent.role, sent.organisation) {
             (Role::Office(office), _) => app.platform.may_invite(actor, office, &snapshot),
             (_, Some(one)) => app.platform.may_invite_organisation(actor, one, &snapshot),
@@ -47,7 +52,7 @@ pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<
             whom: whom_of(&names, sent, app.platform.now().date(), visitor.reader),
             became: became(visitor, &names, sent, app.platform.now().date()),
             to: if is_theirs { to(visitor, sent) } else { String::new() },
-            may_repeat: is_theirs && !sent.is_void && sent.state.may_be_repeated(),
+            may_repeat: is_theirs && !sent.is_void && !signs_in && sent.state.may_be_repeated(),
             may_retract: is_theirs && sent.state.waits(),
         }
     };

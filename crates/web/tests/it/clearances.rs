@@ -10,6 +10,7 @@ use domain::{Code, Role};
 use platform::{Addressed, Correspondence, Told, script};
 
 use crate::drafts::draft;
+use crate::empty_forms::unsaid;
 use crate::factors::Application;
 use crate::files::draft_with;
 use crate::hostile::{FORM, sample};
@@ -145,6 +146,10 @@ async fn somebody_without_an_account_gives_it_and_changes_it() {
     ] {
         let refused = outside(&site, &address, Some(&sent)).await;
         assert!(refused.status == 422 && refused.page.contains(says), "{says}: {}", refused.page);
+    }
+    let empty = outside(&site, &address, Some(&answer("", "", "observaciones", "2"))).await;
+    for field in ["nombre", "observaciones"] {
+        assert_eq!(unsaid(&empty.page, field, &format!("{field}-e")), Vec::<String>::new(), "all of it at once");
     }
     let given = outside(&site, &address, Some(&answer("Rosa <script>", "", "visto-bueno", "2"))).await;
     assert_eq!((given.status, given.to.as_str()), (303, address.as_str()));

@@ -17,7 +17,7 @@ use crate::surfaces::site::Site;
 const OFFICES: [&str; 4] = ["secretaria-tecnica", "osc-titular", "ieem-titular", "administrator"];
 
 /// What of a field a page does not say after an empty sending; nothing where it says all.
-fn unsaid(page: &str, id: &str, of_error: &str) -> Vec<String> {
+pub(crate) fn unsaid(page: &str, id: &str, of_error: &str) -> Vec<String> {
     let mut unsaid = Vec::new();
     let Some((_, summary)) = page.split_once("id=\"errores\"") else { return vec!["no summary".to_owned()] };
     if !summary.split("</div>").next().unwrap().contains(&format!("<a href=\"#{id}\">")) {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use platform::script;
 
+use crate::hostile::FORM;
 use crate::surfaces::site::Site;
 
 const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
@@ -12,8 +13,13 @@ const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
 const MORE: usize = 30;
 
 async fn many() -> Site {
+    with(MORE).await
+}
+
+/// The sample, with so many proposals more.
+async fn with(more: usize) -> Site {
     let mut text = format!("{SAMPLE}\nas ieem-transparencia\n");
-    for at in 0..MORE {
+    for at in 0..more {
         write!(
             text,
             "do proposal.present\n  plan = @plan\n  origin = proactive\n  axis = @axis\n  title = Propuesta {at}\n  \
@@ -89,4 +95,23 @@ async fn what_a_blank_point_is_about_stands_under_its_kind() {
     assert!(endorsable.iter().all(|label| label.starts_with(|c: char| c.is_ascii_digit())), "{endorsable:?}");
     assert!(!endorsable.iter().any(|label| label.starts_with("1. ")), "it has its aval: {endorsable:?}");
     assert!(!of_kind("Acta de una").iter().any(|label| label.starts_with(|c: char| c.is_ascii_digit())), "{groups}");
+}
+
+/// What a phone gets of any page, in bytes.
+const HEAVIEST: usize = 100_000;
+
+/// The form of a call offers what each of its points may be about, and stays a page for a phone with all the points that it takes.
+#[tokio::test]
+async fn the_form_of_a_call_with_many_points_comes_to_a_phone() {
+    let site = with(60).await;
+    let titles: Vec<String> = (0..60).map(|at| format!("Propuesta {at}")).collect();
+    let mut sent = String::from("more=agenda");
+    for row in 0..12 {
+        let kind = ["roll_call", "quorum", "agenda", "endorsement", "endorsement", "", "endorsement", "amendment"];
+        let kind = kind.get(row).copied().unwrap_or(if row < 10 { "" } else { "closing" });
+        write!(sent, "&agenda.{row}.title=Punto&agenda.{row}.matter={kind}").unwrap();
+    }
+    let (_, page) = site.post("secretaria-tecnica", "/sesiones/convocatoria", FORM, sent).await;
+    assert!(page.matches("</select>").count() > 12 && page.contains(&titles[59]), "it offers them: {page}");
+    assert!(page.len() <= HEAVIEST, "{} bytes", page.len());
 }

@@ -5,6 +5,7 @@ use domain::{EntryNumber, Typed};
 use platform::{Addressed, Correspondence, Told, script};
 
 use crate::desk::CALL;
+use crate::empty_forms::unsaid;
 use crate::factors::Application;
 use crate::notices::with_an_address;
 use crate::sign_in::{Browser, WHO, signed_in};
@@ -130,4 +131,16 @@ async fn nobody_signs_in_with_it_and_it_is_removed() {
     let session = site.platform.snapshot().state.skeleton.sessions.iter().last().unwrap().id;
     script::play(&site.platform, &cancel(session)).await.unwrap();
     assert!(shared(&site).await.is_empty(), "what was removed gets nothing");
+}
+
+#[tokio::test]
+async fn an_empty_form_names_its_field_on_the_page_where_it_is() {
+    let (site, browser) = held().await;
+    for (typed, field) in [("correo=", "correo"), ("codigo=", "codigo"), ("correo=oficina", "correo")] {
+        // The field of the code is there once a code was sent.
+        browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await;
+        let page = browser.post(&site, FORM, &format!("cargo={OFFICE}&{typed}")).await;
+        let id = format!("{field}-{OFFICE}");
+        assert_eq!((page.status, unsaid(&page.page, &id, &format!("{id}-e"))), (422, Vec::new()), "{}", page.page);
+    }
 }

@@ -73,3 +73,4 @@ mod typed;
 mod unread;
 mod used_up;
 mod waiting;
+mod ways_in;

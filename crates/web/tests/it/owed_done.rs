@@ -86,6 +86,11 @@ fn others_first(what: Duty, act: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether something on a page is called so.
+fn is_there(page: &str, id: &str) -> bool {
+    page.contains(&format!(" id=\"{id}\""))
+}
+
 impl Body<'_> {
     /// Opens the page of the debt, fills in the form of an act and sends it.
     async fn sends(&self, act: &'static str) -> Result<(), String> {
@@ -93,6 +98,9 @@ impl Body<'_> {
         let said = self.said(&skeleton, act);
         let (place, said) = self.places.find(&skeleton, office, act, &said).ok_or(format!("{act} has no form"))?;
         let (_, page) = api.site.get(office, &self.met.link).await;
+        if let Some((_, place)) = self.met.link.split_once('#').filter(|(_, place)| !is_there(&page, place)) {
+            return Err(format!("{} leads to #{place}, which is not on its page", self.met.link));
+        }
         let own = forms(&page).into_iter().filter(|form| form.action == place.form);
         let agrees = |form: &Form| said.iter().filter(|(name, said)| hidden(form, name) == Some(*said)).count();
         let form = own.max_by_key(agrees).ok_or(format!("{} has no form of {act}", self.met.link))?;

@@ -151,6 +151,7 @@ organisations-title = Organisations
 organisations-lede = Those that asked to take part and have an answer. The seats that the rules name accredit them, with reasons that anybody can read.
 organisations-none = None has an answer yet.
 organisations-no-rules = No rules of the table for organisations are in force today: what they are asked for and who answers them. A session adopts them: the Technical Secretary calls it with a point «Change of the table», where «Rules for organisations» are put to the vote. Until then none registers.
+organisations-call-rules = Call the session that adopts them
 organisations-register = Register an organisation
 organisations-mine = What is for my organisation
 organisations-asked = The name is asked for and, besides: { $asked }.

@@ -1,7 +1,11 @@
 # What is owed: what, by whom, since when and by when.
 
 owed-second-from = you can do it from { $date } on
-second-from = You accepted an invitation less than three days ago. What takes two persons you can do from { $date } on.
+second-from = You accepted an invitation less than three days ago. What takes two persons you can do from { $date }, 0:00, on.
+second-who = Who can be one of the two persons
+second-today = can already
+second-then = can from { $date }, 0:00, on
+second-nobody = Nobody yet: no person whose office votes or conducts has accepted their invitation.
 owed-second-person = A second person
 owed-technical-secretary = Technical Secretary
 

@@ -91,9 +91,9 @@ refusal-own-factor = You hold the office “{ $office }”: nobody resets their 
 refusal-reset-waits = It was asked for the office “{ $office }” already, on { $since }: a second person is missing.
     .rule = Rule of the platform: two persons of different institutions ask for a second key to be reset.
     .next = Ask somebody with an office of another institution to ask for it too.
-refusal-accepted-lately = You accepted an invitation less than three days ago. What takes two persons is yours to do from { $from } on: before that, the other seats have to have learnt that you came in.
-    .rule = Rule of the platform: two persons of two institutions reset it; one is the technical secretary, unless the key is theirs.
-    .next = Ask the other person to do it. If nobody does within 7 days, it is asked for again.
+refusal-accepted-lately = You accepted an invitation less than three days ago. What takes two persons you can do from { $from }, 0:00, on: before, the other seats have to have heard that you came in.
+    .rule = Rule of the platform: in what takes two persons nobody counts who accepted their latest invitation less than three days ago.
+    .next = Wait for that day, or ask whoever can already: “Reset the second key of an office” says who, and from when on the others.
 refusal-post-taken = That place at the table already belongs to another office: { $office }.
     .rule = Rule of the platform: there is one Technical Secretary, and each seat has one titular and one alternate.
     .next = Choose another place at the table, or another seat.
@@ -405,7 +405,7 @@ factor-reset-done = It is done
 factor-reset-first = It was done with the second person, in entry { $entry }
 factor-reset-second = With this second person it is done; the first stands in entry { $entry }
 factor-reset-title = Reset the second key of an office
-factor-reset-about = When whoever holds an office lost their key and their recovery codes. Make sure first that it is that person who asks. Two persons of two institutions do it; afterwards they sign in by e-mail and add another key. The record has the office, not the address.
+factor-reset-about = When whoever holds an office lost their key and their recovery codes. Make sure first that it is that person who asks. Before the installation whoever administers the site does it; afterwards two persons of two institutions, who accepted their invitations three days ago or more. Whoever lost it then signs in by e-mail and add another key. The record has the office, not the address.
 seat-resume = Resume the participation of a seat
 seat-resume-about = From today on, the seat counts again in the sessions that open.
 table-other-occupants = Before and after
@@ -564,6 +564,8 @@ review-for-good = It cannot be changed after the installation.
 review-zone-name = Time zone
 review-zone = { $zone }. It was set when the record was opened.
 review-lacking = Missing, but it does not prevent the installation
+review-sign-in = Who signs in already
+review-sign-in-about = Each person accepts their invitation and adds a second key before acting. To send those that are missing:
 lacking-contact = Who answers for the site: the foot of every page will say “to be completed”. The technical secretary can say it later.
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
 lacking-occupant = Who holds the office “{ $office }”: the Technical Secretary will record it, from a document.
@@ -574,6 +576,10 @@ install-confirm-hint = { $name }. Capitals, accents and signs do not matter.
 install-confirm-fault = It is not the name of the table: { $name }.
 install-reviewed = I reviewed it with whoever presides over the table
 install-reviewed-fault = It is missing that it was reviewed with whoever presides over the table.
-install-then = Afterwards: the plan, its axes and the methodology, in that order. Each says what comes next.
+install-then = { $left ->
+    [axes] A plan is registered already. Then: its axes and the methodology, in that order. Each says what follows.
+    [methodology] There is a plan with its axes already. Then: the session that adopts its methodology.
+   *[plan] Then: the plan, its axes and the methodology, in that order. Each says what follows.
+}
 pick-one = Choose
 pick-none = None

@@ -535,6 +535,7 @@ call-add-point = Add a point
 call-warns = Proposal { $number }. { $said }
 call-lacks-see = See the proposal
 call-about-none = There is nothing today that such a point could be called about.
+call-about-later = Choose the matter first and press “Add a point”: what it can be about will be here.
 call-public = When you call, all texts of this page become public.
 agenda-title = Agenda
 session-mode = How people meet
@@ -680,6 +681,7 @@ vote-reason-of = Reasoned vote: { $seat }
 vote-reasoned-for = These are the reasons for a vote that was recorded as “{ $sense }” and was corrected.
 vote-objection-of = Objection to the entry: { $seat }
 vote-yours = Your vote for { $seat }
+vote-here = Vote here
 votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->
     [one] { $abstentions } abstention
    *[other] { $abstentions } abstentions

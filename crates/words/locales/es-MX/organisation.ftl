@@ -151,6 +151,7 @@ organisations-title = Organizaciones
 organisations-lede = Las que pidieron participar y ya tienen respuesta. Acreditan las representaciones que señalan las reglas, con razones que todas las personas pueden leer.
 organisations-none = Ninguna tiene todavía respuesta.
 organisations-no-rules = Hoy no hay reglas vigentes del Secretariado para las organizaciones: qué se les pide y quién les responde. Las adopta una sesión: la Secretaría Técnica la convoca con un punto «Cambio del Secretariado» y ahí se ponen a votación las «Reglas para las organizaciones». Mientras tanto no se registran.
+organisations-call-rules = Convocar a la sesión que las adopte
 organisations-register = Registrar una organización
 organisations-mine = Lo que toca a mi organización
 organisations-asked = Se pide el nombre y, además: { $asked }.

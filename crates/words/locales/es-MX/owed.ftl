@@ -1,7 +1,11 @@
 # Los pendientes: qué, quién, desde cuándo y para cuándo.
 
 owed-second-from = usted puede hacerlo desde el { $date }
-second-from = Aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $date }.
+second-from = Aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $date }, a las 0:00.
+second-who = Quién puede ser una de las dos personas
+second-today = ya puede
+second-then = puede desde el { $date }, a las 0:00
+second-nobody = Nadie todavía: ninguna persona con cargo que vote o que lleve la Secretaría Técnica ha aceptado su invitación.
 owed-second-person = Una segunda persona
 owed-technical-secretary = Secretaría Técnica
 

@@ -51,9 +51,9 @@ refusal-own-factor = Usted ocupa el cargo «{ $office }»: nadie repone su propi
 refusal-reset-waits = Ya se pidió para el cargo «{ $office }», el { $since }: falta una segunda persona.
     .rule = Regla de la plataforma: reponer una segunda llave lo piden dos personas de instituciones distintas.
     .next = Pida a una persona con cargo de otra institución que lo pida también.
-refusal-accepted-lately = Usted aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $from }: antes, las demás representaciones tienen que haberse enterado de que entró.
-    .rule = Regla de la plataforma: la reponen dos personas de dos instituciones; una es la Secretaría Técnica, salvo que la llave sea suya.
-    .next = Pida que lo haga la otra persona. Si en 7 días nadie lo hace, se pide de nuevo.
+refusal-accepted-lately = Usted aceptó una invitación hace menos de tres días. Lo que requiere dos personas puede hacerlo desde el { $from }, a las 0:00: antes, las demás representaciones tienen que haberse enterado de que entró.
+    .rule = Regla de la plataforma: en lo que requiere dos personas no cuenta quien aceptó su invitación más reciente hace menos de tres días.
+    .next = Espere a ese día, o pídalo a quien ya puede: en «Reponer la segunda llave de un cargo» está quién, y desde cuándo las demás personas.
 refusal-post-taken = Ese lugar en el Secretariado ya corresponde a otro cargo: { $office }.
     .rule = Regla de la plataforma: hay una Secretaría Técnica, y cada representación tiene un cargo titular y uno suplente.
     .next = Elija otro lugar en el Secretariado, u otra representación.
@@ -410,7 +410,7 @@ factor-reset-done = Quedó hecho
 factor-reset-first = Quedó hecho con la segunda persona, en el asiento { $entry }
 factor-reset-second = Con esta segunda persona quedó hecho; la primera consta en el asiento { $entry }
 factor-reset-title = Reponer la segunda llave de un cargo
-factor-reset-about = Cuando quien ocupa un cargo perdió su llave y sus códigos de respaldo. Antes compruebe que es esa persona quien lo pide. Lo hacen dos personas de dos instituciones; después entra con su correo y agrega otra llave. En el registro queda el cargo, no el correo.
+factor-reset-about = Cuando quien ocupa un cargo perdió su llave y sus códigos de respaldo. Antes compruebe que es esa persona quien lo pide. Antes de instalar el Secretariado lo hace quien administra el sitio; después, dos personas de dos instituciones, que hayan aceptado su invitación hace tres días o más. Quien la perdió entra luego con su correo y agrega otra llave. En el registro queda el cargo, no el correo.
 seat-resume = Reanudar la participación de una representación
 seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después
@@ -569,6 +569,8 @@ review-for-good = No se puede cambiar después de instalar.
 review-zone-name = Zona horaria
 review-zone = { $zone }. Se fijó al abrir el registro.
 review-lacking = Falta, pero no impide instalar
+review-sign-in = Quién entra ya
+review-sign-in-about = Cada persona acepta su invitación y agrega su segunda llave antes de actuar. Para enviar las que faltan:
 lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». La Secretaría Técnica puede capturarlo después.
 lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
 lacking-occupant = Quién ocupa el cargo «{ $office }»: lo registrará la Secretaría Técnica, por un documento.
@@ -579,6 +581,10 @@ install-confirm-hint = { $name }. Las mayúsculas, los acentos y los signos no i
 install-confirm-fault = No es el nombre del Secretariado: { $name }.
 install-reviewed = Lo revisé con quien preside el Secretariado
 install-reviewed-fault = Falta decir que se revisó con quien preside el Secretariado.
-install-then = Después: el plan, sus ejes y la metodología, en ese orden. Cada uno dice qué sigue.
+install-then = { $left ->
+    [axes] Ya hay un plan registrado. Después: sus ejes y la metodología, en ese orden. Cada uno dice qué sigue.
+    [methodology] Ya hay un plan con sus ejes. Después: la sesión que adopta su metodología.
+   *[plan] Después: el plan, sus ejes y la metodología, en ese orden. Cada uno dice qué sigue.
+}
 pick-one = Elija
 pick-none = Ninguna

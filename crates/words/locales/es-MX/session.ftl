@@ -541,6 +541,7 @@ call-add-point = Agregar punto
 call-warns = Propuesta { $number }. { $said }
 call-lacks-see = Ver la propuesta
 call-about-none = Hoy no hay nada sobre lo que pueda convocarse un punto así.
+call-about-later = Elija primero el asunto y presione «Agregar punto»: aquí estará lo que puede tratarse.
 call-public = Al convocar, todos los textos de esta página quedan públicos.
 agenda-title = Orden del día
 session-mode = Modalidad
@@ -689,6 +690,7 @@ vote-reason-of = Voto razonado: { $seat }
 vote-reasoned-for = Son las razones de un voto que constaba «{ $sense }» y se corrigió.
 vote-objection-of = Objeción a la captura: { $seat }
 vote-yours = Su voto, por «{ $seat }»
+vote-here = Vote aquí
 votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
     [one] { $abstentions } abstención
    *[other] { $abstentions } abstenciones

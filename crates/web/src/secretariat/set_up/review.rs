@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::page::{
     Chrome, Filled, MORE, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
 };
+use crate::sign_in::{EntrantView, entrants};
 use crate::visitor::Visitor;
 
 /// The field in which whoever installs writes what the table is called.
@@ -53,6 +54,10 @@ struct Installation {
     missing: Vec<(String, String)>,
     /// What is missing and does not stop it.
     lacking: Vec<String>,
+    /// Who holds each office or is to, and how far they came with signing in.
+    entrants: Vec<EntrantView>,
+    /// What comes once it is installed.
+    then: String,
     /// The page that comes next, where something is missing: address and words.
     next: Option<(String, String)>,
     /// What the table is called, to be typed.
@@ -62,7 +67,7 @@ struct Installation {
 
 /// The review.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
-    installation(&app, &visitor, Filled::blank())
+    installation(&app, &visitor, Filled::blank()).await
 }
 
 /// Installs the table, once whoever asks for it wrote what it is called.
@@ -72,23 +77,24 @@ pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs
     let reviewed = fields.remove(REVIEWED).is_some();
     if visitor.actor.is_some() && fields.contains_key(MORE) {
         fields.insert(CONFIRM.to_owned(), confirm);
-        return installation(&app, &visitor, Filled::with("secretariat.install", fields));
+        return installation(&app, &visitor, Filled::with("secretariat.install", fields)).await;
     }
     let faults = unconfirmed(&app, &visitor, &confirm, reviewed);
     if barred(&app, &visitor).is_none() && !faults.is_empty() {
         fields.remove("key");
         fields.insert(CONFIRM.to_owned(), confirm);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return installation(&app, &visitor, Filled { status, faults, ..Filled::with("secretariat.install", fields) });
+        return installation(&app, &visitor, Filled { status, faults, ..Filled::with("secretariat.install", fields) })
+            .await;
     }
     if visitor.actor.is_none() {
         let submission = Submission { act: "secretariat.install", fields };
         let install = domain::Request::parse("secretariat.install", &domain::Fields::new(), app.platform.zone()).ok();
-        return installation(&app, &visitor, nobodys(&app, &visitor, install.as_slice(), submission));
+        return installation(&app, &visitor, nobodys(&app, &visitor, install.as_slice(), submission)).await;
     }
     match attempt(&app, &visitor, "secretariat.install", fields).await {
         Ok(recorded) => done(&visitor, addresses::TABLE, &recorded),
-        Err(filled) => installation(&app, &visitor, filled),
+        Err(filled) => installation(&app, &visitor, filled).await,
     }
 }
 
@@ -103,10 +109,13 @@ fn unconfirmed(app: &App, visitor: &Visitor, confirm: &str, reviewed: bool) -> V
     name.into_iter().chain(seen).collect()
 }
 
-fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
+async fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
     if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
         return problem(app, visitor, StatusCode::FORBIDDEN, barred);
     }
+    let Ok(entrants) = entrants(app, visitor).await else {
+        return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+    };
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let t = visitor.voice;
@@ -130,6 +139,8 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
         facts: facts(&names, visitor, today),
         codes: codes(&names, visitor),
         lacking: lacking(&names, today),
+        entrants,
+        then: then(&names),
         missing,
         next: goes_on,
         name: names.body(),
@@ -194,6 +205,16 @@ fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
         rows: there(names, visitor, part),
     };
     PartKind::ALL.iter().copied().map(of).filter(|codes| !codes.rows.is_empty()).collect()
+}
+
+/// What comes once it is installed: of the first plan, what is not there yet.
+fn then(names: &Names) -> String {
+    let left = match names.state.skeleton.plans.iter().last() {
+        None => "plan",
+        Some(plan) if plan.axes.is_empty() => "axes",
+        Some(_) => "methodology",
+    };
+    names.voice.with1("install-then", "left", left)
 }
 
 /// What can be said later.

@@ -14,12 +14,13 @@ use super::made_codes::{Taken, Twin};
 use super::offered::{Offered, offered};
 use super::order::Page;
 use super::steps::steps;
-use super::there::{There, there};
+use super::there::{There, there, with_ways_in};
 use crate::app::App;
 use crate::page::{
     Chrome, Field, Filled, Inputs, MORE, Nav, Sent, Steps, Submission, attempt_all, done, html_with, nobodys, problem,
     read_form, refused,
 };
+use crate::sign_in::entrants;
 use crate::visitor::Visitor;
 
 /// What the rows are called in the form.
@@ -91,7 +92,7 @@ impl RowsPage {
 
     /// Shows the rows and takes them in.
     pub(super) fn routes(&'static self) -> MethodRouter<App> {
-        get(move |State(app): State<App>, visitor: Visitor| async move { self.page(&app, &visitor, Filled::blank()) })
+        get(move |State(app): State<App>, visitor: Visitor| async move { self.page(&app, &visitor, Filled::blank()).await })
             .post(move |State(app): State<App>, visitor: Visitor, Sent(pairs): Sent| async move {
                 self.submit(&app, &visitor, read_form(pairs)).await
             })
@@ -101,7 +102,7 @@ impl RowsPage {
         let key = fields.remove("key");
         let filled = filled_rows(&fields);
         if visitor.actor.is_some() && fields.contains_key(MORE) {
-            return self.page(app, visitor, Filled::with(self.act, fields));
+            return self.page(app, visitor, Filled::with(self.act, fields)).await;
         }
         let next = self.page_of().next().address();
         let came_blank = filled.is_empty() && fields.keys().any(|path| path.starts_with(ROWS));
@@ -138,18 +139,18 @@ impl RowsPage {
                 }
                 Err(failure) => {
                     let submission = Submission { act: self.act, fields };
-                    return self.page(app, visitor, refused(app, visitor, submission, &failure, &[]));
+                    return self.page(app, visitor, refused(app, visitor, submission, &failure, &[])).await;
                 }
             }
         }
         let submission = Submission { act: self.act, fields };
         if visitor.actor.is_none() {
-            return self.page(app, visitor, nobodys(app, visitor, &requests, submission));
+            return self.page(app, visitor, nobodys(app, visitor, &requests, submission)).await;
         }
         if !faults.is_empty() {
             let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
             let filled = Filled { status, faults, ..Filled::with(self.act, submission.fields) };
-            return self.page(app, visitor, filled);
+            return self.page(app, visitor, filled).await;
         }
         match attempt_all(app, visitor, requests, submission, key).await {
             Ok(recorded) => done(visitor, next, &recorded),
@@ -160,7 +161,7 @@ impl RowsPage {
                     true => Filled { refusal: None, faults: twins, ..filled },
                     false => filled,
                 };
-                self.page(app, visitor, filled)
+                self.page(app, visitor, filled).await
             }
         }
     }
@@ -184,10 +185,14 @@ impl RowsPage {
         Taken::by(there(&names, visitor, self.part), &visitor.voice.say(self.row))
     }
 
-    fn page(&self, app: &App, visitor: &Visitor, form: Filled) -> Response {
+    async fn page(&self, app: &App, visitor: &Visitor, form: Filled) -> Response {
         if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
             return problem(app, visitor, axum::http::StatusCode::FORBIDDEN, barred);
         }
+        let entrants = match self.part {
+            PartKind::Appointment => entrants(app, visitor).await.unwrap_or_default(),
+            PartKind::Institution | PartKind::Seat | PartKind::Office => Vec::new(),
+        };
         let snapshot = app.platform.snapshot();
         let names = Names { state: &snapshot.state, voice: visitor.voice };
         let t = visitor.voice;
@@ -208,7 +213,7 @@ impl RowsPage {
             button: t.with1("set-up-save", "next", name.clone()),
             more: (offered.len() < MOST).then(|| t.say("set-up-more")),
             next: (visitor.link(next.address()), t.with1("set-up-skip", "next", name)),
-            there: there(&names, visitor, self.part),
+            there: with_ways_in(there(&names, visitor, self.part), entrants),
             form,
         };
         html_with(template.form.status(), &template)

@@ -5,6 +5,7 @@ use domain::secretariat::{PartKind, Post};
 use words::{Names, choice, post};
 
 use crate::addresses;
+use crate::sign_in::EntrantView;
 use crate::visitor::Visitor;
 
 /// Something that is there.
@@ -19,6 +20,19 @@ pub(super) struct There {
     pub correct: Option<String>,
     /// Which part of the table it is, as the form that takes it out says.
     pub part: &'static str,
+    /// How far whoever holds the office came with signing in, where somebody invited them.
+    pub came: Option<String>,
+    /// Where they are invited, while they do not sign in.
+    pub invite: Option<String>,
+}
+
+/// The same, each office with how far whoever holds it came.
+pub(super) fn with_ways_in(all: Vec<There>, entrants: Vec<EntrantView>) -> Vec<There> {
+    let told = |there: There| match entrants.iter().rfind(|entrant| entrant.office == there.code) {
+        Some(entrant) => There { came: entrant.came.clone(), invite: entrant.invite.clone(), ..there },
+        None => there,
+    };
+    all.into_iter().map(told).collect()
 }
 
 /// What there is of what a page asks for.
@@ -35,6 +49,8 @@ pub(super) fn there(names: &Names, visitor: &Visitor, part: PartKind) -> Vec<The
                 code: it.code.as_str().to_owned(),
                 correct: link(addresses::TABLE_CORRECT_INSTITUTION, at),
                 part: "institution",
+                came: None,
+                invite: None,
             });
             known.collect()
         }
@@ -46,6 +62,8 @@ pub(super) fn there(names: &Names, visitor: &Visitor, part: PartKind) -> Vec<The
                 code: it.code.as_str().to_owned(),
                 correct: link(addresses::TABLE_CORRECT_SEAT, at),
                 part: "seat",
+                came: None,
+                invite: None,
             });
             seats.collect()
         }
@@ -59,6 +77,8 @@ pub(super) fn there(names: &Names, visitor: &Visitor, part: PartKind) -> Vec<The
                 code: it.code.as_str().to_owned(),
                 correct: link(addresses::TABLE_CORRECT_OFFICE, at),
                 part: "office",
+                came: None,
+                invite: None,
             });
             offices.collect()
         }
@@ -79,6 +99,8 @@ fn appointments(names: &Names) -> Vec<There> {
             code: office.code.as_str().to_owned(),
             correct: None,
             part: "appointment",
+            came: None,
+            invite: None,
         }
     });
     held.collect()
