@@ -145,8 +145,7 @@ impl Store {
     pub async fn change_draft(
         &self,
         by: &Backing,
-        id: &str,
-        saved_at: i64,
+        (id, saved_at): (&str, i64),
         changes: &[DraftChange],
         most: &DraftLimits,
         asked: Option<&Remembered>,

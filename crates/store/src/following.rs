@@ -121,11 +121,9 @@ pub struct Look {
 impl Store {
     /// From here on a person follows an object; nothing is changed when they do already. Whoever chose nothing is told each week.
     ///
-    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
-    ///
     /// # Errors
-    /// The database failed.
-    pub async fn follow(&self, by: &Backing, person: &str, object: u64, latest: u64, now: i64) -> Result<(), Fault> {
+    /// What lets them ended, or the database failed.
+    pub async fn follow(&self, by: &Backing, person: &str, object: u64, (latest, now): (u64, i64)) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
         let followed = follow(writer.begin().await?, person, object, latest, now).await;
         writer.end(followed).await
@@ -176,7 +174,7 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no such person or word.
-    pub async fn set_digest(&self, by: &Backing, person: &str, chosen: &DigestRow, latest: u64, now: i64) -> Result<(), Fault> {
+    pub async fn set_digest(&self, by: &Backing, person: &str, chosen: &DigestRow, (latest, now): (u64, i64)) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
         let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(chosen.pace.word()).bind(chosen.reach.word());
         let set = set.bind(signed(latest)).bind(now).execute(writer.begin().await?).await;

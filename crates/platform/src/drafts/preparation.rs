@@ -13,7 +13,7 @@ use super::stored::{loaded, stored};
 use super::{Draft, DraftFault, Drafter, Presenter, Written, limits};
 use crate::fault::Failure;
 use crate::perform::MOST_KEPT;
-use crate::{EMail, IdempotencyKey, Platform};
+use crate::{Authority, EMail, IdempotencyKey, Platform};
 
 /// Most acts that wait, prepared, of one office.
 pub const MOST_PREPARATIONS: u32 = 100;
@@ -81,7 +81,8 @@ impl Platform {
     ///
     /// # Errors
     /// They do not hold the office or it is none today, or they did not show enough.
-    pub fn preparer(&self, actor: &Actor) -> Result<Preparer, Refusal> {
+    pub fn preparer(&self, by: &Authority) -> Result<Preparer, Refusal> {
+        let actor = &by.actor;
         let (snapshot, today) = (self.snapshot(), self.now().date());
         let table = &snapshot.state.skeleton.secretariat;
         let code = actor.role.serves();
@@ -95,7 +96,8 @@ impl Platform {
         let stood_in_for = table.offices_on(today).filter(|other| stands_in(office, other));
         let offices = [office].into_iter().chain(stood_in_for);
         let owners = offices.flat_map(|office| owners(table, office)).collect();
-        Ok(Preparer(Drafter { actor: actor.clone(), institution: office.institution.clone(), owners }))
+        let (actor, by) = (actor.clone(), by.backing.clone());
+        Ok(Preparer(Drafter { actor, by, institution: office.institution.clone(), owners }))
     }
 
     /// The office that somebody prepares for, as its occupant of today would be before a page: what a form is drawn for that they fill
@@ -142,9 +144,10 @@ impl Platform {
         let snapshot = self.snapshot();
         let table = &snapshot.state.skeleton.secretariat;
         let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
+        let by = preparer.by.clone();
         let start = async move {
             let most = DraftLimits { drafts: MOST_PREPARATIONS, together: MOST_BYTES, ..limits(&shared) };
-            shared.store.start_preparation(&kept, &new, &most, asked.as_ref()).await
+            shared.store.start_preparation(&by, &kept, &new, &most, asked.as_ref()).await
         };
         let draft = loaded(table, finished(table, start).await?)?;
         if preparer.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
@@ -202,7 +205,8 @@ impl Platform {
     ) -> Result<(), DraftFault> {
         self.draft(holder, id).await?.ok_or(DraftFault::Gone)?;
         let (shared, id, note) = (Arc::clone(self.shared()), id.to_owned(), note.to_owned());
-        let work = async move { shared.store.return_preparation(&id, revision, &note, &limits(&shared)).await };
+        let by = holder.by.clone();
+        let work = async move { shared.store.return_preparation(&by, &id, revision, &note, &limits(&shared)).await };
         finished(&self.snapshot().state.skeleton.secretariat, work).await
     }
 
@@ -213,7 +217,8 @@ impl Platform {
     pub async fn drop_preparation(&self, holder: &Presenter, id: &str) -> Result<(), DraftFault> {
         self.draft(holder, id).await?.ok_or(DraftFault::Gone)?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let work = async move { shared.store.drop_preparation(&id, at).await };
+        let by = holder.by.clone();
+        let work = async move { shared.store.drop_preparation(&by, &id, at).await };
         let files = finished(&self.snapshot().state.skeleton.secretariat, work).await?;
         self.shared().staged.remove(files.iter().map(String::as_str));
         Ok(())

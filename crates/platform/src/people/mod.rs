@@ -51,7 +51,6 @@ use crate::shared::Shared;
 pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
-pub(crate) use factor::FRESH_FOR;
 pub use factor::{Factor, FactorFault, Factors};
 pub use following::DigestChoice;
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
@@ -65,6 +64,7 @@ pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
+pub(crate) use programs::{is_good, office_of};
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
 pub use recovery::{FEW_CODES, RECOVERY_CODES};
 pub use security::{Noted, Whose as WhoseAccount};

@@ -139,8 +139,7 @@ impl Store {
         person: &str,
         shown: Shown,
         leaving: &Leaving,
-        within: &Within,
-        trace: &Trace,
+        (within, trace): (&Within, &Trace),
     ) -> Result<(), ChangeFault> {
         let mut writer = self.writing(by).await?;
         let changed = change(writer.begin().await?, person, shown, leaving, (within, trace)).await;
