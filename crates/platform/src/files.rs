@@ -29,6 +29,9 @@ pub enum StageFault {
         /// What waits of them.
         waiting: Share,
     },
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// What is left of the disk is kept for the record, if anything is.
     #[error("what is left of the disk is kept for the record")]
     KeptForTheRecord,
@@ -43,6 +46,9 @@ pub enum DropFault {
     /// Nothing of that id waits that the office left.
     #[error("there is no such staged file of the office")]
     NoFile,
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// A draft holds on to it, or an act named it a moment before.
     #[error("a draft or an act holds on to it")]
     Held,
@@ -83,7 +89,13 @@ impl Platform {
     ///
     /// # Errors
     /// Too much is staged already, what is left of the disk is kept for the record, or the disk failed.
-    pub async fn stage_file(&self, by: &Authority, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
+    pub async fn stage_file(
+        &self,
+        by: &Authority,
+        media: &str,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<FileRow, StageFault> {
         let id = random::name().map_err(|_| FileFault::Store(Fault::Refused("no random bytes".into())))?;
         let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
         let (by, backing) = (&by.actor, by.backing.clone());
@@ -101,6 +113,7 @@ impl Platform {
             match shared.store.stage_file(&backing, &file, bytes).await {
                 // What was free a moment ago was taken by somebody else.
                 Err(FileFault::Store(Fault::Full)) => return Err(StageFault::KeptForTheRecord),
+                Err(FileFault::Store(Fault::Ended)) => return Err(StageFault::Ended),
                 stored => stored?,
             }
             room.fill();
@@ -172,8 +185,11 @@ impl Platform {
         let shared = Arc::clone(self.shared());
         // In a task of its own, so that no bytes are left without their row when somebody goes away.
         let dropped = tokio::spawn(async move {
-            if !shared.store.drop_file(&backing, &id, &office).await? {
-                return Err(DropFault::Held);
+            match shared.store.drop_file(&backing, &id, &office).await {
+                Ok(true) => {}
+                Ok(false) => return Err(DropFault::Held),
+                Err(Fault::Ended) => return Err(DropFault::Ended),
+                Err(fault) => return Err(fault.into()),
             }
             shared.staged.remove([id.as_str()]);
             Ok(())

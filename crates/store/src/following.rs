@@ -123,7 +123,13 @@ impl Store {
     ///
     /// # Errors
     /// What lets them ended, or the database failed.
-    pub async fn follow(&self, by: &Backing, person: &str, object: u64, (latest, now): (u64, i64)) -> Result<(), Fault> {
+    pub async fn follow(
+        &self,
+        by: &Backing,
+        person: &str,
+        object: u64,
+        (latest, now): (u64, i64),
+    ) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
         let followed = follow(writer.begin().await?, person, object, latest, now).await;
         writer.end(followed).await
@@ -174,7 +180,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no such person or word.
-    pub async fn set_digest(&self, by: &Backing, person: &str, chosen: &DigestRow, (latest, now): (u64, i64)) -> Result<(), Fault> {
+    pub async fn set_digest(
+        &self,
+        by: &Backing,
+        person: &str,
+        chosen: &DigestRow,
+        (latest, now): (u64, i64),
+    ) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
         let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(chosen.pace.word()).bind(chosen.reach.word());
         let set = set.bind(signed(latest)).bind(now).execute(writer.begin().await?).await;

@@ -152,7 +152,14 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn show_mailbox(&self, by: &Backing, id: &str, now: i64, tries: i64, asked_after: i64) -> Result<bool, Fault> {
+    pub async fn show_mailbox(
+        &self,
+        by: &Backing,
+        id: &str,
+        now: i64,
+        tries: i64,
+        asked_after: i64,
+    ) -> Result<bool, Fault> {
         let mut writer = self.writing(by).await?;
         let show = sqlx::query(sql::SHOW_MAILBOX).bind(id).bind(now).bind(tries).bind(asked_after);
         let shown = show.execute(writer.begin().await?).await;

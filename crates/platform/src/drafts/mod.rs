@@ -20,9 +20,9 @@ use std::ops::Deref;
 use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Role};
 use store::{Backing, DraftLimits};
 
-use crate::{Authority, Platform};
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
+use crate::{Authority, Platform};
 
 pub use ask_clearance::{ClearanceAsker, LENT_DAYS, MOST_CLEARANCES};
 pub use changed::Changed;

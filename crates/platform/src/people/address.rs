@@ -102,9 +102,10 @@ impl Platform {
         let leaving = Leaving { former, letter, session: token.hash(), untagged: self.untagged(&address) };
         let (shared, within, person) = (Arc::clone(self.shared()), within(self.clock()), oneself.person.clone());
         let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
-        let changed = tokio::spawn(async move {
-            shared.store.change_address(&by, &person, shown, &leaving, (&within, &trace)).await
-        });
+        let changed =
+            tokio::spawn(
+                async move { shared.store.change_address(&by, &person, shown, &leaving, (&within, &trace)).await },
+            );
         let changed = changed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         changed.map_err(|fault| match fault {
             ChangeFault::Late => AddressFault::Late,

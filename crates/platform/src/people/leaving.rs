@@ -55,7 +55,9 @@ impl Platform {
         let (shared, person) = (Arc::clone(self.shared()), oneself.person.clone());
         let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
         let noted =
-            tokio::spawn(async move { shared.store.log_security(&by, &person, Happened::KeptDownloaded, &trace).await });
+            tokio::spawn(
+                async move { shared.store.log_security(&by, &person, Happened::KeptDownloaded, &trace).await },
+            );
         noted.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         Ok(kept)
     }

@@ -116,7 +116,8 @@ impl Platform {
         }
         let snapshot = self.snapshot();
         let all = self.all_liaisons().await?.into_iter();
-        let own = |(office, row): &(Code, LiaisonRow)| row.id == id && self.may_appoint_liaison(&by.actor, office, &snapshot);
+        let own =
+            |(office, row): &(Code, LiaisonRow)| row.id == id && self.may_appoint_liaison(&by.actor, office, &snapshot);
         let (office, row) = { all }.find(own).ok_or(LiaisonFault::None)?;
         // Whose account it happens to showed nothing.
         self.end_of_liaison(by.backing.clone(), (office, row), (None, network)).await

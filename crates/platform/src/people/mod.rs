@@ -64,8 +64,8 @@ pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
-pub(crate) use programs::{is_good, office_of};
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
+pub(crate) use programs::{is_good, office_of};
 pub use recovery::{FEW_CODES, RECOVERY_CODES};
 pub use security::{Noted, Whose as WhoseAccount};
 pub use sent_invitation::Sent;

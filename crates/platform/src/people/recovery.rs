@@ -53,7 +53,8 @@ impl Platform {
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash_of_code(code)).collect();
         let (shared, by) = (Arc::clone(self.shared()), self.backing_in(token, session));
         let seen = seen.to_owned();
-        let renewed = tokio::spawn(async move { shared.store.renew_recovery_codes(&by, &changing, &seen, &hashes).await });
+        let renewed =
+            tokio::spawn(async move { shared.store.renew_recovery_codes(&by, &changing, &seen, &hashes).await });
         let is_renewed = renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if is_renewed { Ok(codes) } else { Err(FactorFault::MadeSince) }
     }

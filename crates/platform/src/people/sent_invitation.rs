@@ -106,7 +106,9 @@ impl Platform {
         let theirs = match Role::of(&row.office) {
             Some(Role::Office(office)) => self.may_invite(actor, &office, &snapshot),
             Some(Role::Organisation) => self.conducts(actor, &snapshot),
-            Some(Role::Liaison(liaison)) => self.may_appoint_liaison(actor, &office_now(&snapshot, &liaison), &snapshot),
+            Some(Role::Liaison(liaison)) => {
+                self.may_appoint_liaison(actor, &office_now(&snapshot, &liaison), &snapshot)
+            }
             _ => false,
         };
         may(actor, theirs)?;

@@ -97,7 +97,9 @@ impl Judge for Standing {
                 })
             }
             Found::Program(row) => {
-                let holds = |held: &Held| asks == Asks::WhatIsKept || office_of(row, &snapshot, today).is_some_and(|own| own == *held);
+                let holds = |held: &Held| {
+                    asks == Asks::WhatIsKept || office_of(row, &snapshot, today).is_some_and(|own| own == *held)
+                };
                 row.person == self.person && is_good(row, now) && self.acts_as.as_ref().is_some_and(holds)
             }
         }

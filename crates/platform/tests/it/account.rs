@@ -25,7 +25,7 @@ async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
 /// Whoever binds an application in a session, which rises by it.
 async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
     let session = desk.platform.session(token).await.unwrap().unwrap();
-    desk.platform.offer_totp(&session).await.unwrap();
+    desk.platform.offer_totp(token, &session).await.unwrap();
     let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();
     let shown = code(&offered, desk.platform.clock());
     let token = desk.platform.bind_totp(token, &session, &shown).await.unwrap();
@@ -130,7 +130,7 @@ async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held
     let listed = desk.platform.tokens_of(&fresh.person).await.unwrap().remove(0);
     assert!(listed.is_good && listed.used.is_some() && made.to_string().ends_with(&listed.ending));
     let stranger = Oneself { person: "somebody else".into(), ..fresh.clone() };
-    assert!(!desk.platform.revoke_token(&stranger, &listed.id).await.unwrap());
+    assert_eq!(desk.platform.revoke_token(&stranger, &listed.id).await, Err(PeopleFault::Ended));
     assert!(desk.platform.program(&made).await.unwrap().is_some());
     assert!(desk.platform.revoke_token(&fresh, &listed.id).await.unwrap());
     assert_eq!(desk.platform.program(&made).await.unwrap(), None);
@@ -295,7 +295,12 @@ async fn whoever_leaves_is_forgotten_at_the_addresses_too_that_they_had() {
         panic!("{letter:?}")
     };
     desk.platform.change_address(&oneself, &token, &said.code).await.unwrap();
-    assert!(desk.platform.forget_person(&oneself.person).await.unwrap());
+    assert!(
+        desk.platform
+            .forget_person(&platform::Authority::of_house(domain::Actor::platform()), &oneself.person)
+            .await
+            .unwrap()
+    );
     assert_eq!(
         desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap().len(),
         0,

@@ -105,7 +105,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn ask_address(&self, by: &Backing, asking: &AddressAsking, within: &Within, trace: &Trace) -> Result<bool, Fault> {
+    pub async fn ask_address(
+        &self,
+        by: &Backing,
+        asking: &AddressAsking,
+        within: &Within,
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
         let mut writer = self.writing(by).await?;
         let asked = ask(writer.begin().await?, asking, within, trace).await;
         writer.end(asked).await

@@ -78,7 +78,8 @@ impl Store {
     /// The database failed.
     pub async fn offer_totp(&self, by: &Backing, person: &str, secret: &[u8], now: i64) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
-        let offered = sqlx::query(sql::OFFER_TOTP).bind(person).bind(secret).bind(now).execute(writer.begin().await?).await;
+        let offered =
+            sqlx::query(sql::OFFER_TOTP).bind(person).bind(secret).bind(now).execute(writer.begin().await?).await;
         writer.end(offered.map(|_| ()).map_err(Fault::from)).await
     }
 

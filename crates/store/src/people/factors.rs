@@ -138,7 +138,13 @@ impl Store {
     ///
     /// # Errors
     /// Nothing rose, and why; or the database failed, and nothing is changed.
-    pub async fn raise(&self, by: &Backing, rise: &Rise, shown: &ShownFactor, within: &FactorWithin) -> Result<(), RiseFault> {
+    pub async fn raise(
+        &self,
+        by: &Backing,
+        rise: &Rise,
+        shown: &ShownFactor,
+        within: &FactorWithin,
+    ) -> Result<(), RiseFault> {
         let mut writer = self.writing(by).await?;
         let risen = rise_in(writer.begin().await?, rise, shown, within).await;
         // What was wrong is counted, and so it is kept too.

@@ -67,7 +67,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn end_liaison(&self, by: &Backing, ended: &LiaisonRow, told: &NewLiaison, trace: &Trace) -> Result<bool, Fault> {
+    pub async fn end_liaison(
+        &self,
+        by: &Backing,
+        ended: &LiaisonRow,
+        told: &NewLiaison,
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
         let mut writer = self.writing(by).await?;
         let connection = writer.begin().await?;
         let done = async {

@@ -178,7 +178,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn end_session_of(&self, by: &Backing, person: &str, token: &[u8; 32], trace: &Trace) -> Result<bool, Fault> {
+    pub async fn end_session_of(
+        &self,
+        by: &Backing,
+        person: &str,
+        token: &[u8; 32],
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
         let mut writer = self.writing(by).await?;
         let ended = self.with_room(async {
             let query = sqlx::query(sql::END_SESSION_OF).bind(token.as_slice()).bind(person);
@@ -192,7 +198,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn end_other_sessions(&self, by: &Backing, person: &str, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
+    pub async fn end_other_sessions(
+        &self,
+        by: &Backing,
+        person: &str,
+        token: &[u8; 32],
+        trace: &Trace,
+    ) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
         let ended = self.with_room(async {
             let ended = end_others(writer.begin().await?, person, token, trace).await;

@@ -279,7 +279,6 @@ async fn begin(connection: &mut SqliteConnection, person: &str, stay: &Stay, wit
     let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
     let insert = insert.bind(&stay.level).bind(within.now).bind(stay.place.map(|place| place.to_vec()));
     insert.execute(&mut *connection).await?;
-    let trace =
-        Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
+    let trace = Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
     security_log::write(connection, Some(person), Happened::SignedIn, &trace).await
 }

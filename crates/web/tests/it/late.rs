@@ -79,7 +79,12 @@ async fn end(site: &Site, way: Ends, browser: &Browser, other: &Browser) {
         Ends::Forgotten => {
             let token = browser.session().parse().unwrap();
             let session = site.platform.session(&token).await.unwrap().unwrap();
-            assert!(site.platform.forget_person(&session.person).await.unwrap());
+            assert!(
+                site.platform
+                    .forget_person(&platform::Authority::of_house(domain::Actor::platform()), &session.person)
+                    .await
+                    .unwrap()
+            );
         }
         Ends::Office => {
             perform(site, &[("secretariat.appoint", &[("office", OFFICE), ("from", "2026-11-09")])]).await;
