@@ -32,7 +32,7 @@ pub use clearance::{
 };
 pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
-pub use preparation::{LONGEST_NOTE, MOST_PREPARATIONS, Preparation, Preparer, Stands};
+pub use preparation::{LONGEST_NOTE, MOST_PREPARATIONS, Note, Preparation, Preparer, Stands};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};
 pub(crate) use written::Unread;

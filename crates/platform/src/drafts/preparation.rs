@@ -2,10 +2,11 @@
 //! of the office, and not of its institution: nobody else opens it, and an office that changed hands keeps it.
 
 use std::ops::Deref;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use domain::secretariat::{Office, Post, Secretariat};
-use domain::{Actor, Allowed, Code, Door, Fields, Level, Moment, Needs, Refusal, Role, Typed, barred};
+use domain::{Actor, Allowed, Code, Door, Fault, Fields, Level, Moment, Needs, Prose, Refusal, Role, Typed, barred};
 use store::{DraftLimits, NewPreparation, PreparationRow};
 
 use super::keep::{are_short, finished};
@@ -23,6 +24,18 @@ pub const LONGEST_NOTE: usize = 2_000;
 
 /// Most bytes of all that wait of one office.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The note with which something prepared is returned.
+#[derive(Clone, Debug)]
+pub struct Note(String);
+
+impl FromStr for Note {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        Prose::<LONGEST_NOTE>::parse(text).map(|note| Self(note.as_str().to_owned()))
+    }
+}
 
 /// What the owner of such a draft begins with: no code has a slash, so it is of no institution.
 const OF_AN_OFFICE: &str = "office/";
@@ -201,10 +214,10 @@ impl Platform {
         holder: &Presenter,
         id: &str,
         revision: i64,
-        note: &str,
+        note: &Note,
     ) -> Result<(), DraftFault> {
         self.draft(holder, id).await?.ok_or(DraftFault::Gone)?;
-        let (shared, id, note) = (Arc::clone(self.shared()), id.to_owned(), note.to_owned());
+        let (shared, id, note) = (Arc::clone(self.shared()), id.to_owned(), note.0.clone());
         let by = holder.by.clone();
         let work = async move { shared.store.return_preparation(&by, &id, revision, &note, &limits(&shared)).await };
         finished(&self.snapshot().state.skeleton.secretariat, work).await

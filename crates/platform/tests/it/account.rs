@@ -11,19 +11,19 @@ use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
 const ELSEWHERE: Network = Network::Six(0x2001_0db8_0001_0002);
 
-async fn signed_in(desk: &Desk) -> Token {
+pub(crate) async fn signed_in(desk: &Desk) -> Token {
     let verifier = desk.ask(WHO).await;
     let letter = desk.letter().await.unwrap();
     desk.type_code(&verifier, &letter.code).await.unwrap()
 }
 
-async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
+pub(crate) async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
     let session = desk.platform.session(token).await.unwrap().unwrap();
     Oneself { person: session.person, level: session.level, session: token.clone(), network }
 }
 
 /// Whoever binds an application in a session, which rises by it.
-async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
+pub(crate) async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
     let session = desk.platform.session(token).await.unwrap().unwrap();
     desk.platform.offer_totp(token, &session).await.unwrap();
     let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();

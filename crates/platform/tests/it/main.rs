@@ -5,6 +5,7 @@ mod backup;
 mod clock;
 mod damage;
 mod drafts;
+mod ended;
 mod erasure;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use domain::{Line, Typed};
 use store::{BoundPasskey, Challenge, Changing, Fault, PasskeyPurpose, PasskeyRow, ShownFactor, Store};
-use unicode_normalization::UnicodeNormalization;
 
 use super::{Assertion, PasskeyFault, PublicKey, Registration, RelyingParty};
 use crate::people::{CLOCK_TOLERANCE, FactorFault, MINUTE, PeopleFault, Session, Token, cipher};
@@ -61,10 +61,8 @@ impl FromStr for PasskeyName {
     type Err = NoPasskeyName;
 
     fn from_str(text: &str) -> Result<Self, NoPasskeyName> {
-        let name: String = text.trim().nfc().collect();
-        let is_fit =
-            !name.is_empty() && name.chars().count() <= LONGEST_PASSKEY_NAME && !name.contains(char::is_control);
-        if is_fit { Ok(Self(name)) } else { Err(NoPasskeyName) }
+        let name = Line::<LONGEST_PASSKEY_NAME>::parse(text).map_err(|_| NoPasskeyName)?;
+        Ok(Self(name.as_str().to_owned()))
     }
 }
 
