@@ -7,6 +7,7 @@ use platform::{
 };
 
 use crate::backup::code;
+use crate::ended::drained;
 use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
 const ELSEWHERE: Network = Network::Six(0x2001_0db8_0001_0002);
@@ -268,19 +269,22 @@ async fn an_account_has_so_many_codes_sent_in_a_day_to_addresses_that_are_not_it
     let desk = Desk::with_somebody(WHO).await;
     let token = signed_in(&desk).await;
     let oneself = oneself(&desk, &token, FROM).await;
-    let ask = async |number: usize| {
+    let ask = async |oneself: &Oneself, number: usize| {
         let address = format!("ajena{number}@institucion.example").parse().unwrap();
-        desk.platform.ask_address(&oneself, &address).await
+        desk.platform.ask_address(oneself, &address).await
     };
     for number in 0..20 {
-        assert_eq!(ask(number).await, Ok(()), "{number}");
+        assert_eq!(ask(&oneself, number).await, Ok(()), "{number}");
     }
-    assert_eq!(ask(20).await, Err(AddressFault::Often));
+    assert_eq!(ask(&oneself, 20).await, Err(AddressFault::Often));
     let log = desk.platform.security_log_of(&oneself.person, 99).await.unwrap();
     let times: Vec<_> = log.iter().filter(|line| line.what == Happened::AddressAsked).map(|line| line.times).collect();
     assert_eq!(times, [20], "one line");
     desk.after(DAY);
-    assert_eq!(ask(21).await, Ok(()), "the next day");
+    assert_eq!(ask(&oneself, 21).await, Err(PeopleFault::Ended.into()), "their session did not last until then");
+    drained(&desk).await;
+    let again = self::oneself(&desk, &signed_in(&desk).await, FROM).await;
+    assert_eq!(ask(&again, 21).await, Ok(()), "the next day");
 }
 
 #[tokio::test]

@@ -41,9 +41,18 @@ async fn acting(desk: &Desk, token: &Token) -> (Session, Authority) {
     (session, by)
 }
 
+/// Takes out the letters that wait.
+pub(crate) async fn drained(desk: &Desk) {
+    while let Some(letter) = desk.platform.next_letter().await.unwrap() {
+        assert!(desk.platform.handing(&letter.id).await.unwrap());
+        desk.platform.sent(&letter.id).await.unwrap();
+    }
+}
+
 /// So long after they showed their factor.
 async fn ready(desk: &Desk, later: i64) -> Ready {
     let (token, _) = risen(desk, &signed_in(desk).await).await;
+    drained(desk).await;
     let other = signed_in(desk).await;
     let other = oneself(desk, &other, FROM).await;
     desk.after(later);
@@ -89,7 +98,7 @@ async fn as_oneself(desk: &Desk, ready: &Ready) -> Vec<(&'static str, Option<Str
 async fn for_the_office(desk: &Desk, ready: &Ready) -> Vec<(&'static str, Option<String>)> {
     let (platform, Ready { oneself, by, preparer, holder, draft, .. }) = (&desk.platform, ready);
     let (code, address): (Code, EMail) = (Code::new(OFFICE).unwrap(), LIAISON.parse().unwrap());
-    let key = IdempotencyKey { scope: Scope::Guest, key: "x".into(), body: [7; 32] };
+    let key = IdempotencyKey { scope: Scope::Session("x".into()), key: "x".into(), body: [7; 32] };
     let changes = vec![RowChange::Add(written())];
     vec![
         ("invite", told(platform.invite_liaison(by, &code, &address, "es-MX", 7).await)),
@@ -203,10 +212,7 @@ async fn whoever_prepares_no_more_keeps_nothing() {
     let (code, address): (Code, EMail) = (Code::new(OFFICE).unwrap(), LIAISON.parse().unwrap());
     let made = desk.platform.invite_liaison(&house, &code, &address, "es-MX", 7).await.unwrap();
     desk.platform.accept_invitation(&made.token).await.unwrap();
-    while let Some(letter) = desk.platform.next_letter().await.unwrap() {
-        assert!(desk.platform.handing(&letter.id).await.unwrap());
-        desk.platform.sent(&letter.id).await.unwrap();
-    }
+    drained(&desk).await;
     let verifier = desk.ask(LIAISON).await;
     let entered = desk.type_code(&verifier, &desk.letter().await.unwrap().code).await.unwrap();
     let (token, _) = risen(&desk, &entered).await;
