@@ -20,5 +20,6 @@ mod restart;
 mod scratch;
 mod script;
 mod seal;
+mod texts;
 mod twice;
 mod verify;
