@@ -16,7 +16,7 @@ use store::{DataFolder, Fault, FileFault, FileRow, Store};
 
 use crate::fault::{ReadFault, VerifyFault};
 use crate::staged::{Room, Share, Staged, Whose};
-use crate::{Platform, random};
+use crate::{Authority, Platform, random};
 
 /// Why a file was not staged.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +29,9 @@ pub enum StageFault {
         /// What waits of them.
         waiting: Share,
     },
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// What is left of the disk is kept for the record, if anything is.
     #[error("what is left of the disk is kept for the record")]
     KeptForTheRecord,
@@ -43,6 +46,9 @@ pub enum DropFault {
     /// Nothing of that id waits that the office left.
     #[error("there is no such staged file of the office")]
     NoFile,
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// A draft holds on to it, or an act named it a moment before.
     #[error("a draft or an act holds on to it")]
     Held,
@@ -83,9 +89,16 @@ impl Platform {
     ///
     /// # Errors
     /// Too much is staged already, what is left of the disk is kept for the record, or the disk failed.
-    pub async fn stage_file(&self, by: &Actor, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
+    pub async fn stage_file(
+        &self,
+        by: &Authority,
+        media: &str,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<FileRow, StageFault> {
         let id = random::name().map_err(|_| FileFault::Store(Fault::Refused("no random bytes".into())))?;
         let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
+        let (by, backing) = (&by.actor, by.backing.clone());
         let (holder, office) = (self.counts_for(by), by.owner().as_str().to_owned());
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
         let file = FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: None };
@@ -97,9 +110,10 @@ impl Platform {
             if free < shared.reserve() {
                 return Err(StageFault::KeptForTheRecord);
             }
-            match shared.store.stage_file(&file, bytes).await {
+            match shared.store.stage_file(&backing, &file, bytes).await {
                 // What was free a moment ago was taken by somebody else.
                 Err(FileFault::Store(Fault::Full)) => return Err(StageFault::KeptForTheRecord),
+                Err(FileFault::Store(Fault::Ended)) => return Err(StageFault::Ended),
                 stored => stored?,
             }
             room.fill();
@@ -118,7 +132,7 @@ impl Platform {
         let needs = if by.role == Role::Organisation { Needs::EMail } else { Needs::TwoFactors };
         needs.admit(by.level)?;
         if let Role::Liaison(_) = by.role {
-            return self.preparer(by).map(|_| ());
+            return self.preparer(&Authority::of_house(by.clone())).map(|_| ());
         }
         let snapshot = self.snapshot();
         let office = by.office().and_then(|code| snapshot.state.skeleton.secretariat.office(code));
@@ -165,13 +179,17 @@ impl Platform {
     ///
     /// # Errors
     /// Nothing of that id waits that this office left, a draft holds on to it, or the disk failed.
-    pub async fn drop_file(&self, by: &Actor, id: &str) -> Result<(), DropFault> {
-        let FileRow { id, office, .. } = self.staged_file(id, Some(by), &[]).ok_or(DropFault::NoFile)?;
+    pub async fn drop_file(&self, by: &Authority, id: &str) -> Result<(), DropFault> {
+        let backing = by.backing.clone();
+        let FileRow { id, office, .. } = self.staged_file(id, Some(&by.actor), &[]).ok_or(DropFault::NoFile)?;
         let shared = Arc::clone(self.shared());
         // In a task of its own, so that no bytes are left without their row when somebody goes away.
         let dropped = tokio::spawn(async move {
-            if !shared.store.drop_file(&id, &office).await? {
-                return Err(DropFault::Held);
+            match shared.store.drop_file(&backing, &id, &office).await {
+                Ok(true) => {}
+                Ok(false) => return Err(DropFault::Held),
+                Err(Fault::Ended) => return Err(DropFault::Ended),
+                Err(fault) => return Err(fault.into()),
             }
             shared.staged.remove([id.as_str()]);
             Ok(())

@@ -54,7 +54,7 @@ pub use drafts::{
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, LONGEST_NOTE, ListedDraft, MOST_BYTES_OF_A_DRAFT,
-    MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_PREPARATIONS, MOST_ROWS,
+    MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_PREPARATIONS, MOST_ROWS, Note,
     Preparation, Preparer, PresentFault, Presenter, Preview, Previewed, Reading, ReadingFault, Remark, RemarkFault,
     RowChange, RowNumber, SeenRow, Stands, Written,
 };

@@ -129,7 +129,9 @@ async fn everybody(platform: &Platform) {
         let Some(appointment) = platform.appointment_today(&office.code) else { continue };
         for by in &inviting {
             // Each of the two invites others.
-            if let Ok(made) = platform.invite(by, appointment, &address, "es-MX", 7).await {
+            if let Ok(made) =
+                platform.invite(&platform::Authority::of_house(by.clone()), appointment, &address, "es-MX", 7).await
+            {
                 platform.accept_invitation(&made.token).await.unwrap();
             }
         }

@@ -7,7 +7,7 @@ use crate::connect::end;
 use crate::integers::signed;
 use crate::outbox::{self, LetterKind, Queued};
 use crate::people::{count_asked_for, may_send};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// An address that is made.
 #[derive(Clone)]
@@ -118,16 +118,20 @@ impl Store {
     /// The database failed, or there is no space but that of the record, so many bytes.
     pub async fn ask_clearance(
         &self,
+        by: &Backing,
         new: &NewClearance,
         asker: Option<&Asker>,
         most: u32,
         reserve: u64,
     ) -> Result<ClearanceAsked, Fault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves_words(reserve, 0).await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let asked = ask(&mut writer, new, asker, most).await;
-        end(&mut writer, asked).await
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let asked = async {
+            self.leaves_words(reserve, 0).await?;
+            ask(connection, new, asker, most).await
+        };
+        let asked = asked.await;
+        writer.end(asked).await
     }
 
     /// Who asked for a visto bueno, by its id; `None` when nobody with an account did.
@@ -158,10 +162,11 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn withdraw_clearance(&self, id: &str, draft: &str, now: i64) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn withdraw_clearance(&self, by: &Backing, id: &str, draft: &str, now: i64) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let update = sqlx::query(sql::WITHDRAW_CLEARANCE).bind(now).bind(id).bind(draft);
-        Ok(update.execute(&mut *writer).await?.rows_affected() == 1)
+        let withdrawn = update.execute(writer.begin().await?).await;
+        writer.end(withdrawn.map(|done| done.rows_affected() == 1).map_err(Fault::from)).await
     }
 
     /// Destroys the keys of answers that went with their drafts: of subjects that begin with those words and end with the id of no

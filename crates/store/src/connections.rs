@@ -2,7 +2,7 @@
 //! renders a page more than the page.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -12,7 +12,7 @@ use sqlx::{Connection, Describe, Either, Execute, Executor, SqlStr, Sqlite, Sqli
 use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-use crate::{Fault, connect};
+use crate::{Fault, connect, sql};
 
 /// How long somebody waits for one of the readers.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,24 +23,33 @@ pub(crate) struct One {
     connection: Mutex<SqliteConnection>,
     /// Twice as many as there were turns, less one while somebody has theirs.
     turns: AtomicU64,
+    /// Whether whoever had a turn may have gone away in the middle of a transaction.
+    left_open: AtomicBool,
 }
 
 /// Somebody's turn.
 pub(crate) struct Turn<'a> {
     connection: MutexGuard<'a, SqliteConnection>,
     turns: &'a AtomicU64,
+    left_open: &'a AtomicBool,
 }
 
 impl One {
     pub(crate) fn of(connection: SqliteConnection) -> Self {
-        Self { connection: Mutex::new(connection), turns: AtomicU64::new(0) }
+        Self { connection: Mutex::new(connection), turns: AtomicU64::new(0), left_open: AtomicBool::new(false) }
     }
 
-    /// Waits for a turn.
+    /// Waits for a turn. What whoever went away left open is taken back first.
     pub(crate) async fn lock(&self) -> Turn<'_> {
         let connection = self.connection.lock().await;
         self.turns.fetch_add(1, Ordering::SeqCst);
-        Turn { connection, turns: &self.turns }
+        let mut turn = Turn { connection, turns: &self.turns, left_open: &self.left_open };
+        if self.left_open.load(Ordering::SeqCst) {
+            // Refused where nothing is open, and so nothing is afterwards.
+            let _ = sqlx::query(sql::ROLLBACK).execute(&mut *turn).await;
+            turn.leave_open(false);
+        }
+        turn
     }
 
     /// After which turn it is that nobody has it. As long as that is the same, nobody had it meanwhile.
@@ -51,6 +60,13 @@ impl One {
 
     fn looks(&self) -> u64 {
         self.turns.load(Ordering::SeqCst).div_ceil(2)
+    }
+}
+
+impl Turn<'_> {
+    /// Whether something is open from here on, for whoever has the next turn if this one ends before.
+    pub(crate) fn leave_open(&self, open: bool) {
+        self.left_open.store(open, Ordering::SeqCst);
     }
 }
 

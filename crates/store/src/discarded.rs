@@ -2,8 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::connect::end;
-use crate::{DraftFault, Store, sql};
+use crate::{Backing, DraftFault, Store, sql};
 
 impl Store {
     /// Discards a draft with its rows and the staged files that it alone holds on to: no byte of them stays on the disk. The
@@ -11,13 +10,12 @@ impl Store {
     ///
     /// # Errors
     /// There is no such draft, or the database or the disk failed.
-    pub async fn discard_draft(&self, id: &str) -> Result<Vec<String>, DraftFault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn discard_draft(&self, by: &Backing, id: &str) -> Result<Vec<String>, DraftFault> {
+        let mut writer = self.writing(by).await?;
         let discard = async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let deleted = delete(&mut writer, id).await;
-            let files = end(&mut writer, deleted).await?;
-            self.wipe(&mut writer, files.clone()).await?;
+            let deleted = delete(writer.begin().await?, id).await;
+            let files = writer.end(deleted).await?;
+            self.wipe(writer.after(), files.clone()).await?;
             Ok(files)
         };
         self.with_room(discard).await

@@ -3,12 +3,11 @@
 
 use sqlx::SqliteConnection;
 
-use crate::connect::end;
 use crate::draft_change::{DraftChange, DraftLimits};
 use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
 use crate::integers::unsigned;
-use crate::{DraftFault, Fault, Store, sql};
+use crate::{Backing, DraftFault, Fault, Store, sql};
 
 /// A draft, with rows as they are stored or as somebody else reads them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,16 +117,20 @@ impl Store {
     /// since, the database failed, or there is no space but that of the record.
     pub async fn start_draft(
         &self,
+        by: &Backing,
         draft: &Draft,
         institution: &str,
         most: &DraftLimits,
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves(most.reserve, draft.rows.iter().map(DraftRow::room).sum()).await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let started = start(&mut writer, draft, institution, most, asked).await;
-        end(&mut writer, started).await
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let started = async {
+            self.leaves(most.reserve, draft.rows.iter().map(DraftRow::room).sum()).await?;
+            start(connection, draft, institution, most, asked).await
+        };
+        let started = started.await;
+        writer.end(started).await
     }
 
     /// Changes rows, all or none, unless the draft would have more than it may afterwards. A request of that name
@@ -141,19 +144,18 @@ impl Store {
     /// request, the database failed, or there is no space for what is added but that of the record.
     pub async fn change_draft(
         &self,
-        id: &str,
-        saved_at: i64,
+        by: &Backing,
+        (id, saved_at): (&str, i64),
         changes: &[DraftChange],
         most: &DraftLimits,
         asked: Option<&Remembered>,
     ) -> Result<(Draft, Vec<String>), DraftFault> {
-        let mut writer = self.writer.lock().await;
+        let mut writer = self.writing(by).await?;
         let change = async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
-            let (draft, gone) = end(&mut writer, changed).await?;
+            let changed = change(writer.begin().await?, id, saved_at, changes, most, asked).await;
+            let (draft, gone) = writer.end(changed).await?;
             if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
-                self.wipe(&mut writer, gone.clone()).await?;
+                self.wipe(writer.after(), gone.clone()).await?;
             }
             Ok((draft, gone))
         };

@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 
 use crate::fault::blocking;
 use crate::integers::{bytes32, signed, unsigned};
-use crate::{Fault, Store, ballast, durable, sql};
+use crate::{Backing, Fault, Store, ballast, durable, sql};
 
 /// How old bytes without a row must be before they are taken for what a killed process left.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -75,7 +75,7 @@ impl Store {
     ///
     /// # Errors
     /// The id is none or taken, or the disk failed.
-    pub async fn stage_file(&self, file: &FileRow, bytes: Vec<u8>) -> Result<(), FileFault> {
+    pub async fn stage_file(&self, by: &Backing, file: &FileRow, bytes: Vec<u8>) -> Result<(), FileFault> {
         let (folder, id) = (self.folder.files(), checked(&file.id)?.to_owned());
         let _work = self.work().await?;
         blocking(move || {
@@ -87,9 +87,13 @@ impl Store {
         .await?;
         let insert = sqlx::query(sql::INSERT_FILE).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
         let insert = insert.bind(&file.media).bind(&file.name).bind(&file.holder).bind(&file.office);
-        let mut writer = self.writer.lock().await;
-        let inserted = insert.bind(file.staged_at).execute(&mut *writer).await.map_err(Fault::from);
-        if let Err(Fault::Full | Fault::Busy | Fault::Shortage(_)) = inserted {
+        let inserted = async {
+            let mut writer = self.writing(by).await?;
+            let inserted = insert.bind(file.staged_at).execute(writer.begin().await?).await;
+            writer.end(inserted.map_err(Fault::from)).await
+        };
+        let inserted = inserted.await;
+        if let Err(Fault::Full | Fault::Busy | Fault::Shortage(_) | Fault::Ended) = inserted {
             // It has no row, so its bytes would only take room. After other failures it may have one.
             let _ = remove_files(self.folder.files(), vec![file.id.clone()]).await;
         }
@@ -187,15 +191,16 @@ impl Store {
     ///
     /// # Errors
     /// The disk failed; what is left goes the next time.
-    pub async fn drop_file(&self, id: &str, office: &str) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn drop_file(&self, by: &Backing, id: &str, office: &str) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let drop = async {
             let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
-            let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
+            let dropped = drop.fetch_all(writer.begin().await?).await;
+            let dropped: Vec<String> = writer.end(dropped.map_err(Fault::from)).await?;
             if dropped.is_empty() {
                 return Ok(false);
             }
-            self.wipe(&mut writer, dropped).await?;
+            self.wipe(writer.after(), dropped).await?;
             Ok(true)
         };
         self.with_room(drop).await

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use crate::connect::end;
 use crate::integers::{signed, unsigned};
 use crate::outbox::{self, LetterKind, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// How often somebody is told of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,25 +121,29 @@ pub struct Look {
 impl Store {
     /// From here on a person follows an object; nothing is changed when they do already. Whoever chose nothing is told each week.
     ///
-    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
-    ///
     /// # Errors
-    /// The database failed.
-    pub async fn follow(&self, person: &str, object: u64, latest: u64, now: i64) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let followed = follow(&mut writer, person, object, latest, now).await;
-        end(&mut writer, followed).await
+    /// What lets them ended, or the database failed.
+    pub async fn follow(
+        &self,
+        by: &Backing,
+        person: &str,
+        object: u64,
+        (latest, now): (u64, i64),
+    ) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let followed = follow(writer.begin().await?, person, object, latest, now).await;
+        writer.end(followed).await
     }
 
     /// From here on a person does not follow an object.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn unfollow(&self, person: &str, object: u64) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::UNFOLLOW).bind(person).bind(signed(object)).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn unfollow(&self, by: &Backing, person: &str, object: u64) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let unfollow = sqlx::query(sql::UNFOLLOW).bind(person).bind(signed(object));
+        let unfollowed = unfollow.execute(writer.begin().await?).await;
+        writer.end(unfollowed.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// Whether a person follows an object.
@@ -176,11 +180,17 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no such person or word.
-    pub async fn set_digest(&self, person: &str, chosen: &DigestRow, latest: u64, now: i64) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn set_digest(
+        &self,
+        by: &Backing,
+        person: &str,
+        chosen: &DigestRow,
+        (latest, now): (u64, i64),
+    ) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
         let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(chosen.pace.word()).bind(chosen.reach.word());
-        set.bind(signed(latest)).bind(now).execute(&mut *writer).await?;
-        Ok(())
+        let set = set.bind(signed(latest)).bind(now).execute(writer.begin().await?).await;
+        writer.end(set.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// At most so many people who are to be told what changed, by their ids.

@@ -79,12 +79,12 @@ pub use outbox::{Letter, LetterState, Queued};
 pub use owed_told::{OwedRow, OwedTo};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    AddressAsking, AddressChangeRow, Answer, AskedFrom, Asking, Backing, ChangeFault, Changing, Delivery, EnterFault,
-    Entered, FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, InvitationState, Invited,
-    Inviting, KeptTable, KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow,
-    Replaces, Rise, RiseFault, SECURITY_LINES, SECURITY_LINES_REPEATED, SecurityLine, SessionRow, Shown, ShownFactor,
-    SignInRow, SomebodyRow, Stay, TABLES_OF_NOBODY, Takes, TokenRow, Trace, UNSHOWN, Unshown, Within,
-    columns_of_people, tables_of_people,
+    AddressAsking, AddressChangeRow, Answer, AskedFrom, Asking, Asks, Backing, ChangeFault, Changing, Delivery,
+    EnterFault, Entered, FactorChange, FactorRow, FactorWithin, FactorsTaken, Found, Happened, InvitationRow,
+    InvitationState, Invited, Inviting, Judge, KeptTable, KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison,
+    NewToken, OpenSession, PersonRow, Replaces, Rise, RiseFault, SECURITY_LINES, SECURITY_LINES_REPEATED, SecurityLine,
+    SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, TABLES_OF_NOBODY, Takes, TokenRow, Trace, UNSHOWN,
+    Unshown, Within, columns_of_people, tables_of_people,
 };
 pub use preparations::{NewPreparation, PreparationRow};
 pub use readings::{Letting, ReadingRow};

@@ -2,10 +2,9 @@
 
 use sqlx::SqliteConnection;
 
-use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
 use crate::people::{count_asked_for, may_send};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// A mailbox that somebody names for their office, in the place of the one it had.
 #[derive(Clone)]
@@ -109,11 +108,10 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn name_mailbox(&self, new: &NewMailbox) -> Result<Option<Vec<String>>, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let named = name(&mut writer, new).await;
-        end(&mut writer, named).await
+    pub async fn name_mailbox(&self, by: &Backing, new: &NewMailbox) -> Result<Option<Vec<String>>, Fault> {
+        let mut writer = self.writing(by).await?;
+        let named = name(writer.begin().await?, new).await;
+        writer.end(named).await
     }
 
     /// The mailbox of an office.
@@ -144,29 +142,39 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn fail_mailbox(&self, id: &str) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::FAIL_MAILBOX).bind(id).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn fail_mailbox(&self, by: &Backing, id: &str) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let failed = sqlx::query(sql::FAIL_MAILBOX).bind(id).execute(writer.begin().await?).await;
+        writer.end(failed.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// From here on a mailbox gets notices: its code was typed. `false` when it waits no more, or too many wrong ones were typed.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn show_mailbox(&self, id: &str, now: i64, tries: i64, asked_after: i64) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn show_mailbox(
+        &self,
+        by: &Backing,
+        id: &str,
+        now: i64,
+        tries: i64,
+        asked_after: i64,
+    ) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let show = sqlx::query(sql::SHOW_MAILBOX).bind(id).bind(now).bind(tries).bind(asked_after);
-        Ok(show.execute(&mut *writer).await?.rows_affected() == 1)
+        let shown = show.execute(writer.begin().await?).await;
+        writer.end(shown.map(|done| done.rows_affected() == 1).map_err(Fault::from)).await
     }
 
     /// An office has no mailbox from here on. Its id, whose key is to be destroyed.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn drop_mailbox(&self, office: &str) -> Result<Option<String>, Fault> {
-        let mut writer = self.writer.lock().await;
-        Ok(sqlx::query_scalar(sql::DROP_MAILBOX).bind(office).fetch_optional(&mut *writer).await?)
+    pub async fn drop_mailbox(&self, by: &Backing, office: &str) -> Result<Option<String>, Fault> {
+        let mut writer = self.writing(by).await?;
+        let drop = sqlx::query_scalar(sql::DROP_MAILBOX).bind(office);
+        let dropped = drop.fetch_optional(writer.begin().await?).await;
+        writer.end(dropped.map_err(Fault::from)).await
     }
 
     /// A mailbox gets no calls from here on.

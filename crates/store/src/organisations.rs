@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::connect::end;
 use crate::people::PersonRow;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// Somebody who asks to sign in for an organisation.
 #[derive(Clone)]
@@ -144,22 +144,23 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite_to_draft(&self, draft: &str, invited: &InvitedOrganisation) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn invite_to_draft(&self, by: &Backing, draft: &str, invited: &InvitedOrganisation) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
         let invite = sqlx::query(sql::INVITE_TO_DRAFT).bind(draft).bind(invited.organisation).bind(invited.invited_at);
         let invite = invite.bind(&invited.invited_as).bind(&invited.invited_by);
-        invite.execute(&mut *writer).await?;
-        Ok(())
+        let invited = invite.execute(writer.begin().await?).await;
+        writer.end(invited.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// Takes an invitation back. What was remarked stays with the draft.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn uninvite_from_draft(&self, draft: &str, organisation: i64) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::UNINVITE_FROM_DRAFT).bind(draft).bind(organisation).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn uninvite_from_draft(&self, by: &Backing, draft: &str, organisation: i64) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let uninvite = sqlx::query(sql::UNINVITE_FROM_DRAFT).bind(draft).bind(organisation);
+        let uninvited = uninvite.execute(writer.begin().await?).await;
+        writer.end(uninvited.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// The organisations that are invited to a draft, in the order in which they were.
@@ -196,17 +197,23 @@ impl Store {
     /// The database failed, or so many bytes would not stay free.
     pub async fn leave_remark(
         &self,
+        by: &Backing,
         id: &str,
         draft: &str,
         row: &RemarkRow,
         (most, reserve): (i64, u64),
     ) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves_words(reserve, row.remark.len()).await?;
-        let leave = sqlx::query_scalar(sql::LEAVE_REMARK).bind(id).bind(draft).bind(row.organisation);
-        let leave = leave.bind(&row.level).bind(&row.remark).bind(row.left_at).bind(most);
-        let left: Option<String> = leave.fetch_optional(&mut *writer).await?;
-        Ok(left.is_some())
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let left = async {
+            self.leaves_words(reserve, row.remark.len()).await?;
+            let leave = sqlx::query_scalar(sql::LEAVE_REMARK).bind(id).bind(draft).bind(row.organisation);
+            let leave = leave.bind(&row.level).bind(&row.remark).bind(row.left_at).bind(most);
+            let left: Option<String> = leave.fetch_optional(connection).await?;
+            Ok::<_, Fault>(left.is_some())
+        };
+        let left = left.await;
+        writer.end(left).await
     }
 
     /// The remarks on a draft, in the order in which they were left.

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use crate::connect::end;
 use crate::following::Pace;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// Something that somebody owes, as it is told apart from everything else.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,10 +71,10 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no such person.
-    pub async fn set_pace(&self, person: &str, pace: Pace) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::SET_PACE).bind(person).bind(pace.word()).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn set_pace(&self, by: &Backing, person: &str, pace: Pace) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let set = sqlx::query(sql::SET_PACE).bind(person).bind(pace.word()).execute(writer.begin().await?).await;
+        writer.end(set.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// The person whose pseudonym it is; `None` when it is nobody's who has an address.

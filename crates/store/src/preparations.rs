@@ -3,11 +3,10 @@
 
 use sqlx::SqliteConnection;
 
-use crate::connect::end;
 use crate::draft_change::DraftLimits;
 use crate::drafts::{Draft, start};
 use crate::integers::unsigned;
-use crate::{DraftFault, Fault, Remembered, Store, discarded, sql};
+use crate::{Backing, DraftFault, Fault, Remembered, Store, discarded, sql};
 
 /// What is told of a new one beside its draft.
 #[derive(Clone, Debug)]
@@ -56,16 +55,20 @@ impl Store {
     /// As when a draft is started.
     pub async fn start_preparation(
         &self,
+        by: &Backing,
         draft: &Draft,
         new: &NewPreparation,
         most: &DraftLimits,
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves(most.reserve, draft.rows.iter().map(crate::DraftRow::room).sum()).await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let started = started(&mut writer, draft, new, most, asked).await;
-        end(&mut writer, started).await
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let started = async {
+            self.leaves(most.reserve, draft.rows.iter().map(crate::DraftRow::room).sum()).await?;
+            started(connection, draft, new, most, asked).await
+        };
+        let started = started.await;
+        writer.end(started).await
     }
 
     /// Those of an office, the last saved first, and then what ended.
@@ -87,16 +90,22 @@ impl Store {
     /// It was saved since or is gone, the database failed, or there is no space but that of the record.
     pub async fn return_preparation(
         &self,
+        by: &Backing,
         id: &str,
         revision: i64,
         note: &str,
         most: &DraftLimits,
     ) -> Result<(), DraftFault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves_words(most.reserve, note.len()).await?;
-        let returned = sqlx::query(sql::RETURN_PREPARATION).bind(id).bind(revision).bind(note);
-        let returned = returned.execute(&mut *writer).await?.rows_affected();
-        self.wipe(&mut writer, Vec::new()).await?;
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let returned = async {
+            self.leaves_words(most.reserve, note.len()).await?;
+            let returned = sqlx::query(sql::RETURN_PREPARATION).bind(id).bind(revision).bind(note);
+            Ok::<_, DraftFault>(returned.execute(connection).await?.rows_affected())
+        };
+        let returned = returned.await;
+        let returned = writer.end(returned).await?;
+        self.wipe(writer.after(), Vec::new()).await?;
         if returned == 1 { Ok(()) } else { Err(DraftFault::Gone) }
     }
 
@@ -104,13 +113,12 @@ impl Store {
     ///
     /// # Errors
     /// It is gone already, or the database or the disk failed.
-    pub async fn drop_preparation(&self, id: &str, at: i64) -> Result<Vec<String>, DraftFault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn drop_preparation(&self, by: &Backing, id: &str, at: i64) -> Result<Vec<String>, DraftFault> {
+        let mut writer = self.writing(by).await?;
         let drop = async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let dropped = dropped(&mut writer, id, at).await;
-            let files = end(&mut writer, dropped).await?;
-            self.wipe(&mut writer, files.clone()).await?;
+            let dropped = dropped(writer.begin().await?, id, at).await;
+            let files = writer.end(dropped).await?;
+            self.wipe(writer.after(), files.clone()).await?;
             Ok(files)
         };
         self.with_room(drop).await

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::idempotency::{self, Remembered};
 use crate::integers::unsigned;
-use crate::{DraftFault, Fault, Store, sql};
+use crate::{Backing, DraftFault, Fault, Store, sql};
 
 /// Whoever lets somebody read a draft, and until when.
 #[derive(Clone, Debug)]
@@ -48,24 +48,20 @@ impl Store {
     /// The draft is gone, the database failed, or there is no space but that of the record, so many bytes.
     pub async fn make_reading(
         &self,
+        by: &Backing,
         draft: &str,
         asked: &Remembered,
         letting: &Letting,
         reserve: u64,
     ) -> Result<Remembered, DraftFault> {
-        let mut writer = self.writer.lock().await;
-        self.leaves_words(reserve, 0).await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let made = make(&mut writer, draft, asked, letting).await;
-        let ended = match made {
-            Ok(made) => sqlx::query(sql::COMMIT).execute(&mut *writer).await.map(|_| made).map_err(DraftFault::from),
-            Err(fault) => Err(fault),
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let made = async {
+            self.leaves_words(reserve, 0).await?;
+            make(connection, draft, asked, letting).await
         };
-        if ended.is_err() {
-            // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
-            let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
-        }
-        ended
+        let made = made.await;
+        writer.end(made).await
     }
 }
 

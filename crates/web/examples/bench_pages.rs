@@ -117,7 +117,7 @@ async fn signed_in(platform: &Platform) -> Done<String> {
     let address: EMail = "nombre@institucion.example".parse().map_err(|_| "no address")?;
     let (by, office) = (platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").map_err(|_| "no code")?);
     let appointment = platform.appointment_today(&office).ok_or("nobody holds it")?;
-    let made = platform.invite(&by, appointment, &address, "es-MX", 7).await?;
+    let made = platform.invite(&platform::Authority::of_house(by.clone()), appointment, &address, "es-MX", 7).await?;
     platform.accept_invitation(&made.token).await?;
     let verifier = platform.ask_to_sign_in(&address, None, platform::Network::Unknown).await?;
     while let Some(letter) = platform.next_letter().await? {

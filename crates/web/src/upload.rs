@@ -2,8 +2,7 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use domain::Actor;
-use platform::{FileRow, Share, StageFault, Whose};
+use platform::{Authority, FileRow, Share, StageFault, Whose};
 use words::{Voice, size_words};
 
 use crate::app::App;
@@ -154,7 +153,7 @@ pub(crate) fn received(value: &str) -> Option<&str> {
 /// Why it is not kept; or the disk failed, and then the answer is the operator's to mend.
 pub(crate) async fn keep(
     app: &App,
-    by: &Actor,
+    by: &Authority,
     name: &str,
     bytes: Vec<u8>,
 ) -> Result<Result<FileRow, Unkept>, StageFault> {

@@ -58,10 +58,10 @@ impl Platform {
             ends_at: asked_at + days.clamp(1, LENT_DAYS) * DAY,
             id,
         };
-        let shared = Arc::clone(self.shared());
+        let (shared, by) = (Arc::clone(self.shared()), drafter.by.clone());
         // Finished even when the caller no longer waits: no transaction is left open.
         let asked = tokio::spawn(async move {
-            shared.store.ask_clearance(&new, asker.as_ref(), MOST_CLEARANCES, shared.reserve()).await
+            shared.store.ask_clearance(&by, &new, asker.as_ref(), MOST_CLEARANCES, shared.reserve()).await
         });
         match asked.await.map_err(stopped)?.map_err(DraftFault::from)? {
             ClearanceAsked::Kept => Ok(()),

@@ -147,7 +147,7 @@ impl Platform {
     /// The draft is none of the drafter's institution, or the database failed.
     pub async fn withdraw_clearance(&self, drafter: &Presenter, draft: &str, id: &str) -> Result<(), ClearanceFault> {
         self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
-        let withdrawn = self.shared().store.withdraw_clearance(id, draft, self.clock()).await;
+        let withdrawn = self.shared().store.withdraw_clearance(&drafter.by, id, draft, self.clock()).await;
         withdrawn.map_err(DraftFault::from)?;
         Ok(self.shared().store.end_letter_files(self.clock()).await.map_err(DraftFault::from)?)
     }

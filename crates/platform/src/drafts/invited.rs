@@ -1,12 +1,12 @@
 //! Drafts that accredited organisations are invited to: they read them and leave remarks. Neither is ever an entry.
 
 use domain::organisation::{Organisation, Standing};
-use domain::{Actor, Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
-use store::{InvitedOrganisation, RemarkRow};
+use domain::{Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
+use store::{Backing, InvitedOrganisation, RemarkRow};
 
 use super::stored::loaded;
 use super::{Draft, DraftFault, Drafter, Presenter};
-use crate::{Platform, random};
+use crate::{Authority, Platform, random};
 
 /// Most characters of a remark.
 pub const MOST_OF_A_REMARK: usize = 10_000;
@@ -19,6 +19,8 @@ const MOST_REMARKS: i64 = 50;
 pub struct Guest {
     organisation: EntryNumber,
     level: Level,
+    /// What lets them.
+    by: Backing,
 }
 
 /// A draft to which an organisation is invited, as a list shows it.
@@ -63,11 +65,12 @@ pub enum RemarkFault {
 impl Platform {
     /// Somebody as a guest of drafts: whoever acts for an organisation that is accredited today.
     #[must_use]
-    pub fn guest(&self, actor: &Actor) -> Option<Guest> {
-        let by = actor.by.as_ref().filter(|_| actor.role == Role::Organisation)?;
+    pub fn guest(&self, by: &Authority) -> Option<Guest> {
+        let actor = &by.actor;
+        let whose = actor.by.as_ref().filter(|_| actor.role == Role::Organisation)?;
         let snapshot = self.snapshot();
-        let organisation = snapshot.state.skeleton.organisations.taking_part(by).filter(is_accredited)?;
-        Some(Guest { organisation: organisation.id, level: actor.level })
+        let organisation = snapshot.state.skeleton.organisations.taking_part(whose).filter(is_accredited)?;
+        Some(Guest { organisation: organisation.id, level: actor.level, by: by.backing.clone() })
     }
 
     /// Invites an accredited organisation to a draft, while whoever invites holds the office for which they do.
@@ -94,7 +97,7 @@ impl Platform {
             invited_as: drafter.actor.role.word().to_owned(),
             invited_by: drafter.actor.by.as_ref().map(|by| by.0.clone()),
         };
-        self.shared().store.invite_to_draft(id, &invited).await.map_err(fault)?;
+        self.shared().store.invite_to_draft(&drafter.by, id, &invited).await.map_err(fault)?;
         Ok(())
     }
 
@@ -109,7 +112,7 @@ impl Platform {
         organisation: EntryNumber,
     ) -> Result<(), RemarkFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
-        self.shared().store.uninvite_from_draft(id, number(organisation)?).await.map_err(fault)?;
+        self.shared().store.uninvite_from_draft(&drafter.by, id, number(organisation)?).await.map_err(fault)?;
         Ok(())
     }
 
@@ -179,7 +182,8 @@ impl Platform {
         }
         let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
         let shared = self.shared();
-        let left = shared.store.leave_remark(&name, id, &row, (MOST_REMARKS, shared.reserve())).await.map_err(fault)?;
+        let most = (MOST_REMARKS, shared.reserve());
+        let left = shared.store.leave_remark(&guest.by, &name, id, &row, most).await.map_err(fault)?;
         if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
     }
 

@@ -47,6 +47,9 @@ pub enum DraftFault {
     /// The name of the request was used for another one, or is none.
     #[error(transparent)]
     Key(Failure),
+    /// What let them do it ended meanwhile, and nothing was done.
+    #[error("what let somebody act ended meanwhile")]
+    Ended,
     /// The disk is full.
     #[error("the disk is full")]
     Full,
@@ -106,8 +109,9 @@ impl Platform {
         let institutions: BTreeSet<&str> = with.iter().chain([&drafter.institution]).map(Typed::as_str).collect();
         let draft = self.new_draft(drafter, id, institutions.into_iter().map(str::to_owned).collect(), rows);
         let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
-        let by = drafter.institution.as_str().to_owned();
-        let start = async move { shared.store.start_draft(&kept, &by, &limits(&shared), asked.as_ref()).await };
+        let (by, institution) = (drafter.by.clone(), drafter.institution.as_str().to_owned());
+        let start =
+            async move { shared.store.start_draft(&by, &kept, &institution, &limits(&shared), asked.as_ref()).await };
         let draft = loaded(table, finished(table, start).await?)?;
         if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
@@ -141,9 +145,10 @@ impl Platform {
         let stored = |change| stored_change(table, &drafter.actor, change, staged, &draft.files);
         let changes = changes.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
-        let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
+        let (shared, by, id, at) = (Arc::clone(self.shared()), drafter.by.clone(), id.to_owned(), self.clock());
         let change = async move {
-            let (draft, gone) = shared.store.change_draft(&id, at, &changes, &limits(&shared), asked.as_ref()).await?;
+            let most = limits(&shared);
+            let (draft, gone) = shared.store.change_draft(&by, (&id, at), &changes, &most, asked.as_ref()).await?;
             shared.staged.remove(gone.iter().map(String::as_str));
             Ok(draft)
         };
@@ -220,9 +225,9 @@ impl Platform {
     /// It is gone already, or the database failed.
     pub async fn discard_draft(&self, drafter: &Presenter, id: &str) -> Result<(), DraftFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
-        let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
+        let (shared, by, id) = (Arc::clone(self.shared()), drafter.by.clone(), id.to_owned());
         let snapshot = self.snapshot();
-        let discard = async move { shared.store.discard_draft(&id).await };
+        let discard = async move { shared.store.discard_draft(&by, &id).await };
         let files = finished(&snapshot.state.skeleton.secretariat, discard).await?;
         self.shared().staged.remove(files.iter().map(String::as_str));
         Ok(self.shared().store.end_letter_files(self.clock()).await?)
@@ -253,6 +258,7 @@ impl From<Fault> for DraftFault {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Full => Self::Full,
+            Fault::Ended => Self::Ended,
             fault => Self::Store(fault.to_string()),
         }
     }

@@ -18,11 +18,11 @@ mod written;
 use std::ops::Deref;
 
 use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Role};
-use store::DraftLimits;
+use store::{Backing, DraftLimits};
 
-use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
+use crate::{Authority, Platform};
 
 pub use ask_clearance::{ClearanceAsker, LENT_DAYS, MOST_CLEARANCES};
 pub use changed::Changed;
@@ -32,7 +32,7 @@ pub use clearance::{
 };
 pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
-pub use preparation::{LONGEST_NOTE, MOST_PREPARATIONS, Preparation, Preparer, Stands};
+pub use preparation::{LONGEST_NOTE, MOST_PREPARATIONS, Note, Preparation, Preparer, Stands};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};
 pub(crate) use written::Unread;
@@ -87,6 +87,8 @@ pub struct DraftRow {
 #[derive(Clone, Debug)]
 pub struct Drafter {
     actor: Actor,
+    /// What lets them.
+    by: Backing,
     institution: Code,
     /// Whose the drafts are that they open: first what those are of that they start.
     owners: Vec<String>,
@@ -126,7 +128,8 @@ impl Platform {
     ///
     /// # Errors
     /// Why the door would not admit them, or the office that they prepare for, as a member.
-    pub fn drafter(&self, actor: &Actor) -> Result<Drafter, Refusal> {
+    pub fn drafter(&self, by: &Authority) -> Result<Drafter, Refusal> {
+        let actor = &by.actor;
         let (snapshot, today) = (self.snapshot(), self.now().date());
         let skeleton = &snapshot.state.skeleton;
         let of_liaison = match &actor.role {
@@ -143,15 +146,16 @@ impl Platform {
         let formerly = skeleton.secretariat.former_codes(&office.institution);
         // Drafts that were begun under codes that the institution had before are its own.
         let owners = [&office.institution].into_iter().chain(formerly).map(Code::to_string).collect();
-        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone(), owners })
+        let (actor, by) = (actor.clone(), by.backing.clone());
+        Ok(Drafter { actor, by, institution: office.institution.clone(), owners })
     }
 
     /// Somebody as a drafter who holds the office.
     ///
     /// # Errors
     /// Why the door would not admit them as a member.
-    pub fn presenter(&self, actor: &Actor) -> Result<Presenter, Refusal> {
-        Allowed::Member.admit(actor, &self.snapshot().state.skeleton, self.now().date())?;
-        Ok(Presenter(self.drafter(actor)?))
+    pub fn presenter(&self, by: &Authority) -> Result<Presenter, Refusal> {
+        Allowed::Member.admit(&by.actor, &self.snapshot().state.skeleton, self.now().date())?;
+        Ok(Presenter(self.drafter(by)?))
     }
 }

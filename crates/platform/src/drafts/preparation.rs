@@ -2,10 +2,11 @@
 //! of the office, and not of its institution: nobody else opens it, and an office that changed hands keeps it.
 
 use std::ops::Deref;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use domain::secretariat::{Office, Post, Secretariat};
-use domain::{Actor, Allowed, Code, Door, Fields, Level, Moment, Needs, Refusal, Role, Typed, barred};
+use domain::{Actor, Allowed, Code, Door, Fault, Fields, Level, Moment, Needs, Prose, Refusal, Role, Typed, barred};
 use store::{DraftLimits, NewPreparation, PreparationRow};
 
 use super::keep::{are_short, finished};
@@ -13,7 +14,7 @@ use super::stored::{loaded, stored};
 use super::{Draft, DraftFault, Drafter, Presenter, Written, limits};
 use crate::fault::Failure;
 use crate::perform::MOST_KEPT;
-use crate::{EMail, IdempotencyKey, Platform};
+use crate::{Authority, EMail, IdempotencyKey, Platform};
 
 /// Most acts that wait, prepared, of one office.
 pub const MOST_PREPARATIONS: u32 = 100;
@@ -23,6 +24,18 @@ pub const LONGEST_NOTE: usize = 2_000;
 
 /// Most bytes of all that wait of one office.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The note with which something prepared is returned.
+#[derive(Clone, Debug)]
+pub struct Note(String);
+
+impl FromStr for Note {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        Prose::<LONGEST_NOTE>::parse(text).map(|note| Self(note.as_str().to_owned()))
+    }
+}
 
 /// What the owner of such a draft begins with: no code has a slash, so it is of no institution.
 const OF_AN_OFFICE: &str = "office/";
@@ -81,7 +94,8 @@ impl Platform {
     ///
     /// # Errors
     /// They do not hold the office or it is none today, or they did not show enough.
-    pub fn preparer(&self, actor: &Actor) -> Result<Preparer, Refusal> {
+    pub fn preparer(&self, by: &Authority) -> Result<Preparer, Refusal> {
+        let actor = &by.actor;
         let (snapshot, today) = (self.snapshot(), self.now().date());
         let table = &snapshot.state.skeleton.secretariat;
         let code = actor.role.serves();
@@ -95,7 +109,8 @@ impl Platform {
         let stood_in_for = table.offices_on(today).filter(|other| stands_in(office, other));
         let offices = [office].into_iter().chain(stood_in_for);
         let owners = offices.flat_map(|office| owners(table, office)).collect();
-        Ok(Preparer(Drafter { actor: actor.clone(), institution: office.institution.clone(), owners }))
+        let (actor, by) = (actor.clone(), by.backing.clone());
+        Ok(Preparer(Drafter { actor, by, institution: office.institution.clone(), owners }))
     }
 
     /// The office that somebody prepares for, as its occupant of today would be before a page: what a form is drawn for that they fill
@@ -142,9 +157,10 @@ impl Platform {
         let snapshot = self.snapshot();
         let table = &snapshot.state.skeleton.secretariat;
         let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
+        let by = preparer.by.clone();
         let start = async move {
             let most = DraftLimits { drafts: MOST_PREPARATIONS, together: MOST_BYTES, ..limits(&shared) };
-            shared.store.start_preparation(&kept, &new, &most, asked.as_ref()).await
+            shared.store.start_preparation(&by, &kept, &new, &most, asked.as_ref()).await
         };
         let draft = loaded(table, finished(table, start).await?)?;
         if preparer.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
@@ -198,11 +214,12 @@ impl Platform {
         holder: &Presenter,
         id: &str,
         revision: i64,
-        note: &str,
+        note: &Note,
     ) -> Result<(), DraftFault> {
         self.draft(holder, id).await?.ok_or(DraftFault::Gone)?;
-        let (shared, id, note) = (Arc::clone(self.shared()), id.to_owned(), note.to_owned());
-        let work = async move { shared.store.return_preparation(&id, revision, &note, &limits(&shared)).await };
+        let (shared, id, note) = (Arc::clone(self.shared()), id.to_owned(), note.0.clone());
+        let by = holder.by.clone();
+        let work = async move { shared.store.return_preparation(&by, &id, revision, &note, &limits(&shared)).await };
         finished(&self.snapshot().state.skeleton.secretariat, work).await
     }
 
@@ -213,7 +230,8 @@ impl Platform {
     pub async fn drop_preparation(&self, holder: &Presenter, id: &str) -> Result<(), DraftFault> {
         self.draft(holder, id).await?.ok_or(DraftFault::Gone)?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let work = async move { shared.store.drop_preparation(&id, at).await };
+        let by = holder.by.clone();
+        let work = async move { shared.store.drop_preparation(&by, &id, at).await };
         let files = finished(&self.snapshot().state.skeleton.secretariat, work).await?;
         self.shared().staged.remove(files.iter().map(String::as_str));
         Ok(())

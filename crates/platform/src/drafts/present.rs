@@ -9,7 +9,7 @@ use domain::{Accepted, Actor, EntryNumber, Role, State};
 use super::{Draft, DraftFault, DraftRow, Drafter, Presenter, RowNumber, Written, order};
 use crate::fault::Failure;
 use crate::perform::{Asked, Job, Name, Working};
-use crate::{Acknowledgement, Authority, Platform};
+use crate::{Acknowledgement, Platform};
 
 /// Why a draft was not presented. Nothing of it was recorded, and it is still there unless it says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +83,7 @@ impl Platform {
     /// The row that is refused, or why the draft cannot be presented. What was edited is not kept then.
     pub async fn present_draft(
         &self,
-        (drafter, by): (&Presenter, &Authority),
+        drafter: &Presenter,
         id: &str,
         revision: i64,
         edited: BTreeMap<RowNumber, Written>,
@@ -102,8 +102,8 @@ impl Platform {
         let taken = |office: &Office, _: &Actor| is_own(office).then(|| drafter.actor.clone());
         let rows = taken_on(&self.snapshot().state.skeleton.secretariat, draft.rows, taken);
         let (numbers, asked) = asked(rows, &draft.files);
-        let job =
-            Job::new(asked, keys, Some((id.to_owned(), revision)), by.backing.clone()).map_err(PresentFault::Failed)?;
+        let job = Job::new(asked, keys, Some((id.to_owned(), revision)), drafter.by.clone());
+        let job = job.map_err(PresentFault::Failed)?;
         match self.ask(job).await {
             Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
                 Some(draft) => Err(DraftFault::Stale(Box::new(draft)).into()),
@@ -119,7 +119,7 @@ impl Platform {
     /// The reason is ours.
     pub async fn presented_draft(&self, drafter: &Drafter, id: &str) -> Result<Option<Acknowledgement>, Failure> {
         let names = drafter.owners.iter().map(|owner| self.once(owner, id)).collect();
-        let replay = Job::new(Vec::new(), names, None, None)?;
+        let replay = Job::new(Vec::new(), names, None, drafter.by.clone())?;
         match self.ask(replay).await {
             Err(Failure::Nothing) => Ok(None),
             answer => answer.map(Some),

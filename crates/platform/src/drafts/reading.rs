@@ -69,7 +69,8 @@ impl Platform {
         };
         let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
         let snapshot = self.snapshot();
-        let make = async move { shared.store.make_reading(&draft, &request, &letting, shared.reserve()).await };
+        let by = drafter.by.clone();
+        let make = async move { shared.store.make_reading(&by, &draft, &request, &letting, shared.reserve()).await };
         let made = finished(&snapshot.state.skeleton.secretariat, make).await?;
         if made.body != asked.body {
             return Err(ReadingFault::Key(Failure::KeyReused));

@@ -87,12 +87,12 @@ impl Platform {
         Ok(held)
     }
 
-    /// From here on letters to a person are in the language of that tag.
+    /// From here on letters to somebody are in the language of that tag.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn set_language(&self, person: &str, tag: &str) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.set_language(person, tag).await?)
+    pub async fn set_language(&self, oneself: &Oneself, tag: &str) -> Result<(), PeopleFault> {
+        Ok(self.shared().store.set_language(&self.backing_of(oneself), &oneself.person, tag).await?)
     }
 
     /// The open sessions of a person who looks from a browser and a network, the last used first.
@@ -130,8 +130,8 @@ impl Platform {
         let rows = self.shared().store.sessions_of(&oneself.person).await?;
         let Some(row) = rows.into_iter().find(|row| self.device_name(&row.token) == name) else { return Ok(false) };
         let (shared, person) = (Arc::clone(self.shared()), oneself.person.clone());
-        let trace = self.trace(Some(oneself.level), oneself.network);
-        let ended = tokio::spawn(async move { shared.store.end_session_of(&person, &row.token, &trace).await });
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
+        let ended = tokio::spawn(async move { shared.store.end_session_of(&by, &person, &row.token, &trace).await });
         Ok(ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 
@@ -141,8 +141,8 @@ impl Platform {
     /// The database failed.
     pub async fn end_other_devices(&self, oneself: &Oneself, token: &Token) -> Result<(), PeopleFault> {
         let (shared, person, own) = (Arc::clone(self.shared()), oneself.person.clone(), token.hash());
-        let trace = self.trace_of(oneself);
-        let ended = tokio::spawn(async move { shared.store.end_other_sessions(&person, &own, &trace).await });
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
+        let ended = tokio::spawn(async move { shared.store.end_other_sessions(&by, &person, &own, &trace).await });
         Ok(ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 

@@ -67,8 +67,8 @@ impl Platform {
             most_of_day: ADDRESS_CODES_OF_DAY,
         };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
-        let trace = self.trace_of(oneself);
-        let asked = tokio::spawn(async move { shared.store.ask_address(&asking, &within, &trace).await });
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
+        let asked = tokio::spawn(async move { shared.store.ask_address(&by, &asking, &within, &trace).await });
         let asked = asked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if asked.map_err(PeopleFault::from)? { Ok(()) } else { Err(AddressFault::Often) }
     }
@@ -101,9 +101,11 @@ impl Platform {
         let address = self.address_under(&oneself.person, &waiting.address).await?.ok_or(AddressFault::Late)?;
         let leaving = Leaving { former, letter, session: token.hash(), untagged: self.untagged(&address) };
         let (shared, within, person) = (Arc::clone(self.shared()), within(self.clock()), oneself.person.clone());
-        let trace = self.trace_of(oneself);
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
         let changed =
-            tokio::spawn(async move { shared.store.change_address(&person, shown, &leaving, &within, &trace).await });
+            tokio::spawn(
+                async move { shared.store.change_address(&by, &person, shown, &leaving, (&within, &trace)).await },
+            );
         let changed = changed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         changed.map_err(|fault| match fault {
             ChangeFault::Late => AddressFault::Late,

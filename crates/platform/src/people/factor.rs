@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use domain::{Choice, Level, Moment};
-use store::{Changing, FactorWithin, Rise, RiseFault, ShownFactor};
+use store::{Backing, Changing, FactorWithin, Rise, RiseFault, ShownFactor};
 
 use super::limits::{PAUSE, WRONG_FACTORS, WRONG_FACTORS_OF_HOUR};
 use super::{CLOCK_TOLERANCE, HOUR, MINUTE, PeopleFault, Session, Token, cipher, totp};
 use crate::{Platform, random};
 
 /// How long a factor that was shown is fresh, in milliseconds.
-pub(crate) const FRESH_FOR: i64 = 15 * MINUTE;
+pub(super) const FRESH_FOR: i64 = 15 * MINUTE;
 
 /// How long a secret that was offered waits for its first code, in milliseconds.
 const OFFERED_FOR: i64 = 30 * MINUTE;
@@ -102,11 +102,12 @@ impl Platform {
     ///
     /// # Errors
     /// [`FactorFault::NotFresh`], or the database failed.
-    pub async fn offer_totp(&self, session: &Session) -> Result<(), FactorFault> {
+    pub async fn offer_totp(&self, token: &Token, session: &Session) -> Result<(), FactorFault> {
         self.may_bind(session).await?;
         let drawn = random::bytes32()?;
         let secret = self.encipher_under(&session.person, &drawn[..totp::SECRET_BYTES]).await?;
-        Ok(self.shared().store.offer_totp(&session.person, &secret, self.clock()).await?)
+        let by = self.backing_in(token, session);
+        Ok(self.shared().store.offer_totp(&by, &session.person, &secret, self.clock()).await?)
     }
 
     /// The secret that is offered to somebody, in base 32, as an application takes it; `None` when none waits.
@@ -165,8 +166,8 @@ impl Platform {
     /// [`FactorFault::NotFresh`], [`FactorFault::Late`] when they have none of that id, or the database failed.
     pub async fn remove_factor(&self, token: &Token, session: &Session, id: &str) -> Result<(), FactorFault> {
         let (changing, id) = (self.changing(token, session)?, id.to_owned());
-        let shared = Arc::clone(self.shared());
-        let removed = tokio::spawn(async move { shared.store.remove_factor(&changing, &id).await });
+        let (shared, by) = (Arc::clone(self.shared()), self.backing_in(token, session));
+        let removed = tokio::spawn(async move { shared.store.remove_factor(&by, &changing, &id).await });
         let removed = removed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if removed { Ok(()) } else { Err(FactorFault::Late) }
     }
@@ -202,13 +203,18 @@ impl Platform {
     ///
     /// # Errors
     /// [`FactorFault::NotFresh`], or there were no random bytes.
+    /// What lets somebody change how they show who they are: their session, having shown in it as much as they have.
+    pub(super) fn backing_in(&self, token: &Token, session: &Session) -> Backing {
+        self.backing(&session.person, token, session.level, None)
+    }
+
     pub(super) fn changing(&self, token: &Token, session: &Session) -> Result<Changing, FactorFault> {
         if session.level != Level::FreshFactors {
             return Err(FactorFault::NotFresh);
         }
         let (person, letter) = (session.person.clone(), random::name()?);
         let now = self.clock();
-        Ok(Changing { person, session: token.hash(), factor_after: Some(now - FRESH_FOR), letter, now })
+        Ok(Changing { person, session: token.hash(), letter, now })
     }
 
     /// Raises a session by what was shown: a new token, the level of two factors, shown just now. The old token is worth
@@ -239,9 +245,9 @@ impl Platform {
             tries: WRONG_FACTORS,
             in_an_hour: WRONG_FACTORS_OF_HOUR,
         };
-        let shared = Arc::clone(self.shared());
+        let (shared, by) = (Arc::clone(self.shared()), self.backing_in(token, session));
         // Finished even when the caller no longer waits: no transaction is left open.
-        let raised = tokio::spawn(async move { shared.store.raise(&rise, &shown, &within).await });
+        let raised = tokio::spawn(async move { shared.store.raise(&by, &rise, &shown, &within).await });
         let raised = raised.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         raised.map(|()| risen).map_err(|fault| match fault {
             RiseFault::Wrong { left } => FactorFault::Wrong { left, adrift: None },

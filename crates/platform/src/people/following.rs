@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use domain::proposal::Proposal;
 use domain::{Code, EntryNumber, Role};
-use store::{DigestRow, DueFollower, Letter, Look, LookedAt, Pace, Reach};
+use store::{Backing, DigestRow, DueFollower, Letter, Look, LookedAt, Pace, Reach};
 
-use super::{CLOCK_TOLERANCE, DAY, Held, PeopleFault, Subscription};
+use super::{CLOCK_TOLERANCE, DAY, Held, Oneself, PeopleFault, Subscription};
 use crate::letters::{Addressed, Change, FollowedLetter, Told};
 use crate::shared::Snapshot;
 use crate::{Platform, random};
@@ -35,19 +35,17 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn follow(&self, person: &str, object: EntryNumber) -> Result<(), PeopleFault> {
-        let (shared, person, latest, now) =
-            (Arc::clone(self.shared()), person.to_owned(), self.snapshot().latest, self.clock());
-        let followed = tokio::spawn(async move { shared.store.follow(&person, object, latest, now).await });
-        Ok(followed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+    pub async fn follow(&self, oneself: &Oneself, object: EntryNumber) -> Result<(), PeopleFault> {
+        let (by, latest, now) = (self.backing_of(oneself), self.snapshot().latest, self.clock());
+        Ok(self.shared().store.follow(&by, &oneself.person, object, (latest, now)).await?)
     }
 
     /// From here on a person does not follow a commitment.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn unfollow(&self, person: &str, object: EntryNumber) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.unfollow(person, object).await?)
+    pub async fn unfollow(&self, oneself: &Oneself, object: EntryNumber) -> Result<(), PeopleFault> {
+        Ok(self.shared().store.unfollow(&self.backing_of(oneself), &oneself.person, object).await?)
     }
 
     /// Whether a person follows a commitment.
@@ -80,9 +78,19 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn set_digest_choice(&self, person: &str, choice: DigestChoice) -> Result<(), PeopleFault> {
+    pub async fn set_digest_choice(&self, oneself: &Oneself, choice: DigestChoice) -> Result<(), PeopleFault> {
+        self.keep_digest_choice(&self.backing_of(oneself), &oneself.person, choice).await
+    }
+
+    /// The same, by what lets somebody do it.
+    pub(super) async fn keep_digest_choice(
+        &self,
+        by: &Backing,
+        person: &str,
+        choice: DigestChoice,
+    ) -> Result<(), PeopleFault> {
         let row = DigestRow { pace: choice.pace, reach: choice.reach };
-        Ok(self.shared().store.set_digest(person, &row, self.snapshot().latest, self.clock()).await?)
+        Ok(self.shared().store.set_digest(by, person, &row, (self.snapshot().latest, self.clock())).await?)
     }
 
     /// Puts a letter in the outbox for each person who is due and for whom something changed. Who is due follows from when it

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Actor, EntryNumber, Fields, Request, Role};
-use store::{Delivery, Inviting, Replaces};
+use store::{Backing, Delivery, Inviting, Replaces};
 
 use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
 use super::limits::INVITATIONS_OF_DAY;
@@ -20,7 +20,7 @@ impl Platform {
     /// in already, or the database failed.
     pub async fn invite(
         &self,
-        by: &Actor,
+        by: &Authority,
         appointment: EntryNumber,
         address: &EMail,
         language: &str,
@@ -29,7 +29,7 @@ impl Platform {
         let snapshot = self.snapshot();
         let (office, _) =
             snapshot.state.skeleton.secretariat.appointment(appointment).ok_or(InvitationFault::Vacant)?;
-        may(by, self.may_invite(by, &office.code, &snapshot))?;
+        may(&by.actor, self.may_invite(&by.actor, &office.code, &snapshot))?;
         office.appointed(appointment, self.now().date()).ok_or(InvitationFault::Vacant)?;
         if self.signs_in(appointment).await?.is_some() {
             return Err(InvitationFault::SignsIn);
@@ -46,14 +46,14 @@ impl Platform {
     /// It is not theirs to invite, they have not shown a second factor, or the database failed.
     pub async fn invite_organisation(
         &self,
-        by: &Actor,
+        by: &Authority,
         organisation: EntryNumber,
         address: &EMail,
         language: &str,
         days: i64,
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
-        may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
+        may(&by.actor, self.may_invite_organisation(&by.actor, organisation, &snapshot))?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let named = (&Role::Organisation, Some(organisation));
         self.make_invitation(named, Some(by), (address, language, days), delivery).await
@@ -94,7 +94,7 @@ impl Platform {
     pub(super) async fn make_invitation(
         &self,
         (role, named_by): (&Role, Option<EntryNumber>),
-        by: Option<&Actor>,
+        by: Option<&Authority>,
         (address, language, days): (&EMail, &str, i64),
         delivery: Delivery,
     ) -> Result<Delivered, InvitationFault> {
@@ -111,15 +111,25 @@ impl Platform {
             language: language.to_owned(),
             made_at,
             ends_at,
-            made: by.map(|by| (by.role.word().to_owned(), by.by.as_ref().map(|by| by.0.clone()))),
+            made: by.map(|Authority { actor, .. }| {
+                (actor.role.word().to_owned(), actor.by.as_ref().map(|by| by.0.clone()))
+            }),
             most_of_day: INVITATIONS_OF_DAY,
             replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
             id: id.clone(),
         };
         let shared = Arc::clone(self.shared());
-        let made = tokio::spawn(async move { shared.store.invite(&inviting, &delivery).await });
+        // None made this: whoever operates the server invites.
+        let by = by.map_or(Backing::House, |by| by.backing.clone());
+        // Finished even when the caller no longer waits: no key is left without its invitation.
+        let made = tokio::spawn(async move {
+            let made = shared.store.invite(&by, &inviting, &delivery).await;
+            if !matches!(made, Ok(true)) {
+                shared.store.destroy_subject_key(&id).await?;
+            }
+            made
+        });
         if !made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)? {
-            self.shared().store.destroy_subject_key(&id).await.map_err(PeopleFault::from)?;
             return Err(InvitationFault::Often);
         }
         // Those that it replaces.

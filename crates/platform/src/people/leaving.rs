@@ -53,9 +53,11 @@ impl Platform {
     pub async fn take_along(&self, oneself: &Oneself) -> Result<Option<Kept>, PeopleFault> {
         let kept = self.kept_of(&oneself.person).await?;
         let (shared, person) = (Arc::clone(self.shared()), oneself.person.clone());
-        let trace = self.trace_of(oneself);
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
         let noted =
-            tokio::spawn(async move { shared.store.log_security(&person, Happened::KeptDownloaded, &trace).await });
+            tokio::spawn(
+                async move { shared.store.log_security(&by, &person, Happened::KeptDownloaded, &trace).await },
+            );
         noted.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         Ok(kept)
     }
@@ -82,7 +84,7 @@ impl Platform {
                 Err(LiaisonFault::People(fault)) => return Err(fault.into()),
             }
         }
-        self.forget_person(&oneself.person).await?;
+        self.forgotten(self.backing_of(oneself), &oneself.person).await?;
         Ok(())
     }
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use domain::secretariat::{Office, Post, Secretariat, Sector};
 use domain::{Actor, Code, Liaison, Moment, Needs, Pseudonym, Role, Typed};
 use jiff::civil::Date;
-use store::{Delivery, LiaisonRow, MOST_LIAISONS, NewLiaison};
+use store::{Backing, Delivery, LiaisonRow, MOST_LIAISONS, NewLiaison};
 
 use super::invitation::may;
 use super::{Delivered, EMail, Held, InvitationFault, Network, Oneself, PeopleFault};
-use crate::{Platform, Snapshot, random};
+use crate::{Authority, Platform, Snapshot, random};
 
 /// Somebody who prepares for an office, as those are shown it who may end that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,19 +63,20 @@ impl Platform {
     /// Whoever asks may not, showed no second factor, nobody holds the office, they conduct and whoever holds it signs in, it has as many as it may, or the database failed.
     pub async fn invite_liaison(
         &self,
-        by: &Actor,
+        by: &Authority,
         office: &Code,
         address: &EMail,
         language: &str,
         days: i64,
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
-        may(by, self.may_appoint_liaison(by, office, &snapshot))?;
+        let actor = &by.actor;
+        may(actor, self.may_appoint_liaison(actor, office, &snapshot))?;
         let appointment = self.appointment_today(office).ok_or(InvitationFault::Vacant)?;
         let table = &snapshot.state.skeleton.secretariat;
         let signs_in =
             table.appointment(appointment).is_some_and(|(_, occupant)| table.signs_in(&occupant.by).is_some());
-        if signs_in && self.conducts(by, &snapshot) && by.office() != Some(office) {
+        if signs_in && self.conducts(actor, &snapshot) && actor.office() != Some(office) {
             return Err(InvitationFault::TheirsToInvite);
         }
         let own = self.all_liaisons().await?.into_iter().filter(|(of, _)| of == office).count();
@@ -109,16 +110,17 @@ impl Platform {
     ///
     /// # Errors
     /// There is none of that id for whoever asks, they showed no second factor, or the database failed.
-    pub async fn end_liaison(&self, by: &Actor, id: &str, network: Network) -> Result<(), LiaisonFault> {
-        if !by.level.suffices(Needs::TwoFactors) {
+    pub async fn end_liaison(&self, by: &Authority, id: &str, network: Network) -> Result<(), LiaisonFault> {
+        if !by.actor.level.suffices(Needs::TwoFactors) {
             return Err(LiaisonFault::NeedsFactor);
         }
         let snapshot = self.snapshot();
         let all = self.all_liaisons().await?.into_iter();
-        let own = |(office, row): &(Code, LiaisonRow)| row.id == id && self.may_appoint_liaison(by, office, &snapshot);
+        let own =
+            |(office, row): &(Code, LiaisonRow)| row.id == id && self.may_appoint_liaison(&by.actor, office, &snapshot);
         let (office, row) = { all }.find(own).ok_or(LiaisonFault::None)?;
         // Whose account it happens to showed nothing.
-        self.end_of_liaison(office, row, None, network).await
+        self.end_of_liaison(by.backing.clone(), (office, row), (None, network)).await
     }
 
     /// Ends that somebody prepares for an office, because they say so themselves.
@@ -129,19 +131,18 @@ impl Platform {
         let all = self.all_liaisons().await?.into_iter();
         let own = |(of, row): &(Code, LiaisonRow)| of == office && row.person == oneself.person;
         let (office, row) = { all }.find(own).ok_or(LiaisonFault::None)?;
-        self.end_of_liaison(office, row, Some(oneself.level), oneself.network).await
+        self.end_of_liaison(self.backing_of(oneself), (office, row), (Some(oneself.level), oneself.network)).await
     }
 
     async fn end_of_liaison(
         &self,
-        office: Code,
-        row: LiaisonRow,
-        level: Option<domain::Level>,
-        network: Network,
+        by: Backing,
+        (office, row): (Code, LiaisonRow),
+        (level, network): (Option<domain::Level>, Network),
     ) -> Result<(), LiaisonFault> {
         let (told, trace) = (self.new_liaison(&office)?, self.trace(level, network));
         let shared = Arc::clone(self.shared());
-        let ended = tokio::spawn(async move { shared.store.end_liaison(&row, &told, &trace).await });
+        let ended = tokio::spawn(async move { shared.store.end_liaison(&by, &row, &told, &trace).await });
         let ended = ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         if ended.map_err(PeopleFault::from)? { Ok(()) } else { Err(LiaisonFault::None) }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Code, Level, Role, Typed};
-use store::{MailboxRow, NewMailbox};
+use store::{Backing, MailboxRow, NewMailbox};
 
 use super::limits;
 use super::{DAY, EMail, HOUR, Oneself, PeopleFault, Subscription};
@@ -96,7 +96,7 @@ impl Platform {
         address: &EMail,
         language: &str,
     ) -> Result<(), MailboxFault> {
-        self.keeps_mailbox(oneself, office).await?;
+        let by = self.keeps_mailbox(oneself, office).await?;
         let (id, now) = (random::name()?, self.clock());
         let new = NewMailbox {
             address: self.encipher_for(&id, address).await?,
@@ -114,7 +114,7 @@ impl Platform {
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open, and no key without its mailbox.
         let named = tokio::spawn(async move {
-            let named = shared.store.name_mailbox(&new).await;
+            let named = shared.store.name_mailbox(&by, &new).await;
             let gone = match &named {
                 Ok(Some(gone)) => gone.clone(),
                 Ok(None) | Err(_) => vec![id],
@@ -133,16 +133,16 @@ impl Platform {
     /// # Errors
     /// Why it gets nothing yet.
     pub async fn show_mailbox(&self, oneself: &Oneself, office: &Code, code: &str) -> Result<(), MailboxFault> {
-        self.keeps_mailbox(oneself, office).await?;
+        let by = self.keeps_mailbox(oneself, office).await?;
         let store = &self.shared().store;
         let row = store.mailbox_of(office.as_str()).await?.filter(|row| row.shown_at.is_none());
         let row = row.filter(|row| row.tries < TRIES).ok_or(MailboxFault::Late)?;
         let now = self.clock();
         if !self.is_code(&row.id, code) {
-            store.fail_mailbox(&row.id).await?;
+            store.fail_mailbox(&by, &row.id).await?;
             return Err(MailboxFault::Wrong { left: TRIES - row.tries - 1 });
         }
-        let is_shown = store.show_mailbox(&row.id, now, TRIES, now - WAITS).await?;
+        let is_shown = store.show_mailbox(&by, &row.id, now, TRIES, now - WAITS).await?;
         if is_shown { Ok(()) } else { Err(MailboxFault::Late) }
     }
 
@@ -151,21 +151,22 @@ impl Platform {
     /// # Errors
     /// [`MailboxFault::NotTheirs`], [`MailboxFault::OneFactor`], or the database failed.
     pub async fn drop_mailbox(&self, oneself: &Oneself, office: &Code) -> Result<(), MailboxFault> {
-        self.keeps_mailbox(oneself, office).await?;
-        if let Some(id) = self.shared().store.drop_mailbox(office.as_str()).await? {
+        let by = self.keeps_mailbox(oneself, office).await?;
+        if let Some(id) = self.shared().store.drop_mailbox(&by, office.as_str()).await? {
             self.shared().store.destroy_subject_key(&id).await?;
         }
         Ok(())
     }
 
     /// Whoever holds the office today and showed two factors.
-    async fn keeps_mailbox(&self, oneself: &Oneself, office: &Code) -> Result<(), MailboxFault> {
-        let held = self.offices_of(&oneself.person).await?;
-        if !held.iter().any(|held| held.role == Role::Office(office.clone())) {
-            return Err(MailboxFault::NotTheirs);
-        }
+    async fn keeps_mailbox(&self, oneself: &Oneself, office: &Code) -> Result<Backing, MailboxFault> {
+        let held = self.offices_of(&oneself.person).await?.into_iter();
+        let held = { held }.find(|held| held.role == Role::Office(office.clone())).ok_or(MailboxFault::NotTheirs)?;
         let is_enough = matches!(oneself.level, Level::TwoFactors | Level::FreshFactors);
-        if is_enough { Ok(()) } else { Err(MailboxFault::OneFactor) }
+        if !is_enough {
+            return Err(MailboxFault::OneFactor);
+        }
+        Ok(self.backing(&oneself.person, &oneself.session, oneself.level, Some(held)))
     }
 
     /// The code for a mailbox, to it.

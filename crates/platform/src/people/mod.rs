@@ -52,7 +52,6 @@ use crate::shared::Shared;
 pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
-pub(crate) use factor::FRESH_FOR;
 pub use factor::{Factor, FactorFault, Factors};
 pub use following::DigestChoice;
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
@@ -67,6 +66,7 @@ pub use passkey::{
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
+pub(crate) use programs::{is_good, office_of};
 pub use recovery::{FEW_CODES, RECOVERY_CODES};
 pub use security::{Noted, Whose as WhoseAccount};
 pub use sent_invitation::Sent;

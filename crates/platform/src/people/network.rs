@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use store::{AskedFrom, Trace, WIDTHS};
+use store::{AskedFrom, Backing, Trace, WIDTHS};
 
 use super::limits::{APPLICATIONS, LETTERS, Width};
 use super::{DAY, HOUR, Oneself};
@@ -74,13 +74,17 @@ impl Platform {
     /// What the security log says of when, how and from where something is done now.
     pub(super) fn trace(&self, level: Option<domain::Level>, network: Network) -> Trace {
         let level = level.map(|level| domain::Choice::word(level).to_owned());
-        Trace { now: self.clock(), level, network: network.to_string(), backing: None }
+        Trace { now: self.clock(), level, network: network.to_string() }
     }
 
-    /// The same of whoever changes their own account: it is not done once their session ended, or the factor is fresh no more.
+    /// The same of whoever changes their own account.
     pub(super) fn trace_of(&self, oneself: &Oneself) -> Trace {
-        let backing = self.backing(&oneself.person, &oneself.session, oneself.level);
-        Trace { backing: Some(backing), ..self.trace(Some(oneself.level), oneself.network) }
+        self.trace(Some(oneself.level), oneself.network)
+    }
+
+    /// What lets somebody change their own account: it is not done once their session ended, or the factor is fresh no more.
+    pub(super) fn backing_of(&self, oneself: &Oneself) -> Backing {
+        self.backing(&oneself.person, &oneself.session, oneself.level, None)
     }
 }
 

@@ -1,9 +1,9 @@
 //! How often somebody is told what they owe or follow: they choose, and one address ends each.
 
 use jiff::civil::{Date, Weekday};
-use store::Pace;
+use store::{Backing, Pace};
 
-use super::{DigestChoice, PeopleFault, Token};
+use super::{DigestChoice, Oneself, PeopleFault, Token};
 use crate::Platform;
 use crate::secret::Purpose;
 
@@ -58,8 +58,8 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn set_pace(&self, person: &str, pace: Pace) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.set_pace(person, pace).await?)
+    pub async fn set_pace(&self, oneself: &Oneself, pace: Pace) -> Result<(), PeopleFault> {
+        Ok(self.shared().store.set_pace(&self.backing_of(oneself), &oneself.person, pace).await?)
     }
 
     /// Which letters the address with a token ends; `None` when it ends none.
@@ -77,10 +77,10 @@ impl Platform {
     pub async fn end_letters(&self, token: &Token) -> Result<Option<Subscription>, PeopleFault> {
         let Some((person, subscription)) = self.whose_letters(token).await? else { return Ok(None) };
         match subscription {
-            Subscription::Owed => self.set_pace(&person, Pace::Never).await?,
+            Subscription::Owed => self.shared().store.set_pace(&Backing::Letter, &person, Pace::Never).await?,
             Subscription::Followed => {
                 let choice = DigestChoice { pace: Pace::Never, ..self.digest_choice(&person).await? };
-                self.set_digest_choice(&person, choice).await?;
+                self.keep_digest_choice(&Backing::Letter, &person, choice).await?;
             }
             Subscription::MailboxCalls => self.shared().store.end_mailbox_calls(&person).await?,
             Subscription::MailboxOwed => self.shared().store.end_mailbox_owed(&person).await?,

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use domain::{Level, Moment, Role};
+use jiff::civil::Date;
 use store::{NewToken, TokenRow};
 
 use super::session::offices;
 use super::{CLOCK_TOLERANCE, DAY, Held, MINUTE, Oneself, PeopleFault, Token};
-use crate::{Platform, random};
+use crate::{Platform, Snapshot, random};
 
 /// How many days a token is good.
 pub const TOKEN_DAYS: i64 = 90;
@@ -84,11 +85,12 @@ impl Platform {
             hash: token.hash(),
             ending: written[written.len() - ENDING..].to_owned(),
             office: held.role.word().to_owned(),
-            occupant: held.by.0,
+            occupant: held.by.0.clone(),
             ends_at: self.clock() + TOKEN_DAYS * DAY,
         };
+        let by = self.backing(&oneself.person, &oneself.session, oneself.level, Some(held));
         let (shared, trace) = (Arc::clone(self.shared()), self.trace_of(oneself));
-        let kept = tokio::spawn(async move { shared.store.keep_token(&new, MOST_TOKENS, &trace).await });
+        let kept = tokio::spawn(async move { shared.store.keep_token(&by, &new, MOST_TOKENS, &trace).await });
         let kept = kept.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?.map_err(PeopleFault::from)?;
         if kept { Ok(token) } else { Err(TokenFault::TooMany) }
     }
@@ -99,13 +101,13 @@ impl Platform {
     /// The database failed.
     pub async fn tokens_of(&self, person: &str) -> Result<Vec<TokenMade>, PeopleFault> {
         let held = self.offices_of(person).await?;
-        let rows = self.shared().store.tokens_of(person).await?;
+        let (rows, now) = (self.shared().store.tokens_of(person).await?, self.clock());
         let made = rows.into_iter().filter_map(|row| {
             let moment = |at| self.shared().zone.at(at);
             let role = Role::of(&row.office)?;
             let is_held = held.iter().any(|held| held.role == role && held.by.0 == row.occupant);
             Some(TokenMade {
-                is_good: is_held && self.lasts(&row),
+                is_good: is_held && is_good(&row, now),
                 made: moment(row.created_at)?,
                 until: moment(row.ends_at)?,
                 used: row.used_at.and_then(moment),
@@ -123,8 +125,8 @@ impl Platform {
     /// The database failed.
     pub async fn revoke_token(&self, oneself: &Oneself, id: &str) -> Result<bool, PeopleFault> {
         let (shared, person, id) = (Arc::clone(self.shared()), oneself.person.clone(), id.to_owned());
-        let trace = self.trace(Some(oneself.level), oneself.network);
-        let revoked = tokio::spawn(async move { shared.store.revoke_token(&id, &person, &trace).await });
+        let (by, trace) = (self.backing_of(oneself), self.trace_of(oneself));
+        let revoked = tokio::spawn(async move { shared.store.revoke_token(&by, &id, &person, &trace).await });
         Ok(revoked.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 
@@ -134,20 +136,24 @@ impl Platform {
     /// The database failed.
     pub async fn program(&self, token: &Token) -> Result<Option<Program>, PeopleFault> {
         let store = &self.shared().store;
-        let Some(row) = store.token(&token.hash()).await?.filter(|row| self.lasts(row)) else { return Ok(None) };
-        let held = offices(&self.snapshot(), self.now().date(), &row.person);
-        let same = |held: &Held| held.role.word() == row.office && held.by.0 == row.occupant;
-        let Some(held) = held.into_iter().find(same) else { return Ok(None) };
         let now = self.clock();
+        let row = store.token(&token.hash()).await?.filter(|row| is_good(row, now));
+        let Some(row) = row else { return Ok(None) };
+        let Some(held) = office_of(&row, &self.snapshot(), self.now().date()) else { return Ok(None) };
         if row.used_at.is_none_or(|used| used <= now - MINUTE) {
             store.see_token(&row.id, now).await?;
         }
         Ok(Some(Program { id: row.id, person: row.person, held }))
     }
+}
 
-    /// Whether a token is good by the clock. One that was made after now is not: the clock was ahead then, or is behind.
-    fn lasts(&self, row: &TokenRow) -> bool {
-        let now = self.clock();
-        now < row.ends_at && row.created_at <= now.saturating_add(CLOCK_TOLERANCE)
-    }
+/// Whether a token is good by the clock. One that was made after now is not: the clock was ahead then, or is behind.
+pub(crate) fn is_good(row: &TokenRow, now: i64) -> bool {
+    now < row.ends_at && row.created_at <= now.saturating_add(CLOCK_TOLERANCE)
+}
+
+/// The office for which a token was made, while its person holds it as then.
+pub(crate) fn office_of(row: &TokenRow, snapshot: &Snapshot, date: Date) -> Option<Held> {
+    let same = |held: &Held| held.role.word() == row.office && held.by.0 == row.occupant;
+    offices(snapshot, date, &row.person).into_iter().find(same)
 }

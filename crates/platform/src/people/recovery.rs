@@ -51,9 +51,10 @@ impl Platform {
             codes.push(grouped(&letters));
         }
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash_of_code(code)).collect();
-        let shared = Arc::clone(self.shared());
+        let (shared, by) = (Arc::clone(self.shared()), self.backing_in(token, session));
         let seen = seen.to_owned();
-        let renewed = tokio::spawn(async move { shared.store.renew_recovery_codes(&changing, &seen, &hashes).await });
+        let renewed =
+            tokio::spawn(async move { shared.store.renew_recovery_codes(&by, &changing, &seen, &hashes).await });
         let is_renewed = renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if is_renewed { Ok(codes) } else { Err(FactorFault::MadeSince) }
     }

@@ -1,12 +1,12 @@
 //! Invitations that were sent: what became of them, once more, and taken back.
 
-use domain::{Actor, Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
+use domain::{Code, EntryNumber, Level, Liaison, Moment, Needs, Role};
 
 use store::{InvitationState, LetterState};
 
 use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
 use super::{EMail, PeopleFault};
-use crate::{Platform, Snapshot};
+use crate::{Authority, Platform, Snapshot};
 
 /// An invitation that was sent, as whoever sends them is shown it.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Platform {
     ///
     /// # Errors
     /// As [`Platform::invite`]; or it is or was accepted, another one took its place, or there is none.
-    pub async fn invite_again(&self, by: &Actor, id: &str) -> Result<Delivered, InvitationFault> {
+    pub async fn invite_again(&self, by: &Authority, id: &str) -> Result<Delivered, InvitationFault> {
         let row = self.shared().store.invitation(id).await.map_err(PeopleFault::from)?;
         let row = row.ok_or(InvitationFault::Late)?;
         if !row.state.may_be_repeated() {
@@ -98,18 +98,21 @@ impl Platform {
     ///
     /// # Errors
     /// It is not theirs to invite, they have not shown a second factor, it was answered or there is none, or the database failed.
-    pub async fn retract_invitation(&self, by: &Actor, id: &str) -> Result<(), InvitationFault> {
+    pub async fn retract_invitation(&self, by: &Authority, id: &str) -> Result<(), InvitationFault> {
+        let actor = &by.actor;
         let snapshot = self.snapshot();
         let store = &self.shared().store;
         let row = store.invitation(id).await.map_err(PeopleFault::from)?.ok_or(InvitationFault::Late)?;
         let theirs = match Role::of(&row.office) {
-            Some(Role::Office(office)) => self.may_invite(by, &office, &snapshot),
-            Some(Role::Organisation) => self.conducts(by, &snapshot),
-            Some(Role::Liaison(liaison)) => self.may_appoint_liaison(by, &office_now(&snapshot, &liaison), &snapshot),
+            Some(Role::Office(office)) => self.may_invite(actor, &office, &snapshot),
+            Some(Role::Organisation) => self.conducts(actor, &snapshot),
+            Some(Role::Liaison(liaison)) => {
+                self.may_appoint_liaison(actor, &office_now(&snapshot, &liaison), &snapshot)
+            }
             _ => false,
         };
-        may(by, theirs)?;
-        if !store.retract_invitation(id).await.map_err(PeopleFault::from)? {
+        may(actor, theirs)?;
+        if !store.retract_invitation(&by.backing, id).await.map_err(PeopleFault::from)? {
             return Err(InvitationFault::Answered);
         }
         store.destroy_subject_key(id).await.map_err(PeopleFault::from)?;

@@ -7,7 +7,7 @@ use store::{Fault, SessionRow, Store};
 
 use super::factor::FRESH_FOR;
 use super::liaison::prepared_for;
-use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, PeopleFault, Token};
+use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, Oneself, PeopleFault, Token};
 use crate::{Platform, Snapshot};
 
 /// How long a session lasts, in milliseconds.
@@ -51,6 +51,21 @@ pub struct Held {
 }
 
 impl Session {
+    /// The session of a row as it stands now; `None` when it lasts no more.
+    pub(crate) fn of(row: SessionRow, snapshot: &Snapshot, now: i64) -> Option<Self> {
+        let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
+        let level = Level::of(&row.level).filter(|_| lasts.holds(&row, now) && !was_reset(&row, snapshot))?;
+        Some(Self {
+            applies: row.applied_at.is_some(),
+            prepares_for: row.prepares_for,
+            person: row.person,
+            level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
+            factor_at: row.factor_at,
+            chosen: row.office.as_deref().and_then(Role::of),
+            is_administrator: row.administers_since.is_some(),
+        })
+    }
+
     /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, those that they
     /// prepare for, and the administration. An office that ended is not among them. Whoever signed in for an organisation and holds nothing else acts
     /// for it: nobody acts in two sectors.
@@ -77,6 +92,13 @@ impl Session {
             _ => None,
         }
     }
+}
+
+/// Whether two persons took the second factors of its person away since it began. Such sessions end with the entry; one that
+/// was beginning at that moment ends here.
+fn was_reset(row: &SessionRow, snapshot: &Snapshot) -> bool {
+    let reset = snapshot.state.skeleton.secretariat.last_factor_reset(&Pseudonym(row.person.clone()));
+    reset.is_some_and(|reset| row.created_at <= reset)
 }
 
 /// The offices whose occupant somebody is on a day, in the order of the table.
@@ -110,39 +132,27 @@ impl Platform {
     pub async fn session(&self, token: &Token) -> Result<Option<Session>, PeopleFault> {
         let (hash, now) = (token.hash(), self.clock());
         let Some(row) = self.shared().store.session(&hash).await? else { return Ok(None) };
-        let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
-        let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
-        if !lasts.holds(&row, now) || self.was_reset(&row) {
+        if Level::of(&row.level).is_none() {
+            return Err(PeopleFault::Store("a session of no level".into()));
+        }
+        let seen_at = row.seen_at;
+        let Some(session) = Session::of(row, &self.snapshot(), now) else {
             noted(self.shared().store.end_session(&hash).await);
             return Ok(None);
-        }
-        if row.seen_at <= now - MINUTE {
+        };
+        if seen_at <= now - MINUTE {
             noted(self.shared().store.see_session(&hash, now).await);
         }
-        Ok(Some(Session {
-            applies: row.applied_at.is_some(),
-            prepares_for: row.prepares_for,
-            person: row.person,
-            level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
-            factor_at: row.factor_at,
-            chosen: row.office.as_deref().and_then(Role::of),
-            is_administrator: row.administers_since.is_some(),
-        }))
+        Ok(Some(session))
     }
 
-    /// Whether two persons took the second factors of its person away since it began. Such sessions end with the entry; one that
-    /// was beginning at that moment ends here.
-    fn was_reset(&self, row: &SessionRow) -> bool {
-        let reset = self.snapshot().state.skeleton.secretariat.last_factor_reset(&Pseudonym(row.person.clone()));
-        reset.is_some_and(|reset| row.created_at <= reset)
-    }
-
-    /// From here on the browser with that token acts in this role, if its person holds it.
+    /// From here on the browser in which somebody chooses acts in this role, if they hold it.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn act_as(&self, token: &Token, role: &Role) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.choose_office(&token.hash(), role.word()).await?)
+    pub async fn act_as(&self, oneself: &Oneself, role: &Role) -> Result<(), PeopleFault> {
+        let by = self.backing_of(oneself);
+        Ok(self.shared().store.choose_office(&by, &oneself.session.hash(), role.word()).await?)
     }
 
     /// Signs a browser out, if it is signed in.

@@ -19,7 +19,7 @@ pub(crate) struct Job {
     /// The draft that becomes these acts and goes with them: id and the revision that was read.
     pub draft: Option<(String, i64)>,
     /// What lets whoever asks act.
-    pub backing: Option<Backing>,
+    pub backing: Backing,
     pub(super) reply: oneshot::Sender<Answer>,
 }
 
@@ -32,7 +32,7 @@ impl Job {
         asked: Vec<Asked>,
         keys: Vec<Name>,
         draft: Option<(String, i64)>,
-        backing: Option<Backing>,
+        backing: Backing,
     ) -> Result<(Self, oneshot::Receiver<Answer>), Failure> {
         if asked.len() > MOST_OF_A_JOB {
             return Err(Failure::TooMany { most: MOST_OF_A_JOB });
@@ -53,7 +53,7 @@ mod tests {
     fn no_job_is_larger_than_a_transaction_takes() {
         let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
         let rows = |count| (1..=count).map(|number| Asked::row(row(number), Default::default())).collect();
-        assert!(Job::new(rows(500), Vec::new(), None, None).is_ok());
-        assert_eq!(Job::new(rows(501), Vec::new(), None, None).err(), Some(Failure::TooMany { most: 500 }));
+        assert!(Job::new(rows(500), Vec::new(), None, Backing::House).is_ok());
+        assert_eq!(Job::new(rows(501), Vec::new(), None, Backing::House).err(), Some(Failure::TooMany { most: 500 }));
     }
 }

@@ -107,7 +107,7 @@ impl Pending {
         let batch = self.working.batch_mut();
         batch.remembered.extend_from_slice(&remembered);
         batch.drafts.extend(job.draft.clone());
-        batch.backings.extend(job.backing.clone());
+        batch.backings.push(job.backing.clone());
         self.know(remembered);
         Ok(self.acknowledge(&done, false))
     }

@@ -7,25 +7,26 @@ use platform::{
 };
 
 use crate::backup::code;
+use crate::ended::drained;
 use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
 const ELSEWHERE: Network = Network::Six(0x2001_0db8_0001_0002);
 
-async fn signed_in(desk: &Desk) -> Token {
+pub(crate) async fn signed_in(desk: &Desk) -> Token {
     let verifier = desk.ask(WHO).await;
     let letter = desk.letter().await.unwrap();
     desk.type_code(&verifier, &letter.code).await.unwrap()
 }
 
-async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
+pub(crate) async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
     let session = desk.platform.session(token).await.unwrap().unwrap();
     Oneself { person: session.person, level: session.level, session: token.clone(), network }
 }
 
 /// Whoever binds an application in a session, which rises by it.
-async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
+pub(crate) async fn risen(desk: &Desk, token: &Token) -> (Token, Oneself) {
     let session = desk.platform.session(token).await.unwrap().unwrap();
-    desk.platform.offer_totp(&session).await.unwrap();
+    desk.platform.offer_totp(token, &session).await.unwrap();
     let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();
     let shown = code(&offered, desk.platform.clock());
     let token = desk.platform.bind_totp(token, &session, &shown).await.unwrap();
@@ -130,7 +131,7 @@ async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held
     let listed = desk.platform.tokens_of(&fresh.person).await.unwrap().remove(0);
     assert!(listed.is_good && listed.used.is_some() && made.to_string().ends_with(&listed.ending));
     let stranger = Oneself { person: "somebody else".into(), ..fresh.clone() };
-    assert!(!desk.platform.revoke_token(&stranger, &listed.id).await.unwrap());
+    assert_eq!(desk.platform.revoke_token(&stranger, &listed.id).await, Err(PeopleFault::Ended));
     assert!(desk.platform.program(&made).await.unwrap().is_some());
     assert!(desk.platform.revoke_token(&fresh, &listed.id).await.unwrap());
     assert_eq!(desk.platform.program(&made).await.unwrap(), None);
@@ -268,19 +269,22 @@ async fn an_account_has_so_many_codes_sent_in_a_day_to_addresses_that_are_not_it
     let desk = Desk::with_somebody(WHO).await;
     let token = signed_in(&desk).await;
     let oneself = oneself(&desk, &token, FROM).await;
-    let ask = async |number: usize| {
+    let ask = async |oneself: &Oneself, number: usize| {
         let address = format!("ajena{number}@institucion.example").parse().unwrap();
-        desk.platform.ask_address(&oneself, &address).await
+        desk.platform.ask_address(oneself, &address).await
     };
     for number in 0..20 {
-        assert_eq!(ask(number).await, Ok(()), "{number}");
+        assert_eq!(ask(&oneself, number).await, Ok(()), "{number}");
     }
-    assert_eq!(ask(20).await, Err(AddressFault::Often));
+    assert_eq!(ask(&oneself, 20).await, Err(AddressFault::Often));
     let log = desk.platform.security_log_of(&oneself.person, 99).await.unwrap();
     let times: Vec<_> = log.iter().filter(|line| line.what == Happened::AddressAsked).map(|line| line.times).collect();
     assert_eq!(times, [20], "one line");
     desk.after(DAY);
-    assert_eq!(ask(21).await, Ok(()), "the next day");
+    assert_eq!(ask(&oneself, 21).await, Err(PeopleFault::Ended.into()), "their session did not last until then");
+    drained(&desk).await;
+    let again = self::oneself(&desk, &signed_in(&desk).await, FROM).await;
+    assert_eq!(ask(&again, 21).await, Ok(()), "the next day");
 }
 
 #[tokio::test]
@@ -295,7 +299,12 @@ async fn whoever_leaves_is_forgotten_at_the_addresses_too_that_they_had() {
         panic!("{letter:?}")
     };
     desk.platform.change_address(&oneself, &token, &said.code).await.unwrap();
-    assert!(desk.platform.forget_person(&oneself.person).await.unwrap());
+    assert!(
+        desk.platform
+            .forget_person(&platform::Authority::of_house(domain::Actor::platform()), &oneself.person)
+            .await
+            .unwrap()
+    );
     assert_eq!(
         desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap().len(),
         0,

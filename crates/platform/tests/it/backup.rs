@@ -85,12 +85,12 @@ async fn a_second_factor_is_shown_to_what_was_restored_and_an_offer_is_not_there
         (token, session)
     };
     let (token, session) = enter(&desk).await;
-    desk.platform.offer_totp(&session).await.unwrap();
+    desk.platform.offer_totp(&token, &session).await.unwrap();
     let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();
     let now = desk.platform.clock();
     let risen = desk.platform.bind_totp(&token, &session, &code(&offered, now)).await.unwrap();
     let session = desk.platform.session(&risen).await.unwrap().unwrap();
-    desk.platform.offer_totp(&session).await.unwrap();
+    desk.platform.offer_totp(&risen, &session).await.unwrap();
     // What tells of the change is none of the letters that follow.
     while let Some(letter) = desk.platform.next_letter().await.unwrap() {
         assert!(desk.platform.handing(&letter.id).await.unwrap());

@@ -44,7 +44,7 @@ fn named_at(mut written: Written, revision: i64) -> Written {
 }
 
 fn drafter(platform: &Platform, office: &str) -> Presenter {
-    platform.presenter(&holder(platform, office)).unwrap()
+    platform.presenter(&platform::Authority::of_house(holder(platform, office))).unwrap()
 }
 
 async fn start(platform: &Platform, rows: Vec<Written>) -> Draft {
@@ -53,14 +53,7 @@ async fn start(platform: &Platform, rows: Vec<Written>) -> Draft {
 
 async fn present(platform: &Platform, draft: &Draft) -> Result<Acknowledgement, PresentFault> {
     let suplente = drafter(platform, "ieem-suplente");
-    platform
-        .present_draft(
-            (&suplente, &platform::Authority::of_house(domain::Actor::platform())),
-            &draft.id,
-            draft.revision,
-            BTreeMap::new(),
-        )
-        .await
+    platform.present_draft(&suplente, &draft.id, draft.revision, BTreeMap::new()).await
 }
 
 /// 500 rows, of which number 499 names an axis that there is not. The last two are of another institution.
@@ -141,15 +134,7 @@ async fn sixty_four_others_act_meanwhile_and_then_it_is_performed() {
     assert!(offices[..498].iter().all(|office| office == "ieem-transparencia"));
     assert_eq!(offices[498..], ["osc-titular", "osc-titular"]);
     assert_eq!(platform.draft(&osc, &draft.id).await.unwrap(), None);
-    let again = platform
-        .present_draft(
-            (&osc, &platform::Authority::of_house(domain::Actor::platform())),
-            &draft.id,
-            draft.revision,
-            BTreeMap::new(),
-        )
-        .await
-        .unwrap();
+    let again = platform.present_draft(&osc, &draft.id, draft.revision, BTreeMap::new()).await.unwrap();
     assert_eq!(again, Acknowledgement { replayed: true, ..done });
     let live = platform.snapshot().state.clone();
     platform.close().await.unwrap();
@@ -234,10 +219,13 @@ async fn a_row_is_kept_between_two_writers() {
 async fn it_is_its_institutions_own() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    assert!(platform.drafter(&administrator()).is_err());
-    assert!(platform.drafter(&holder(&platform, "secretaria-tecnica")).is_err());
+    assert!(platform.drafter(&platform::Authority::of_house(administrator())).is_err());
+    assert!(platform.drafter(&platform::Authority::of_house(holder(&platform, "secretaria-tecnica"))).is_err());
     let stranger = domain::Actor { by: None, ..holder(&platform, "ieem-suplente") };
-    assert!(platform.drafter(&stranger).is_err(), "whoever does not hold the office");
+    assert!(
+        platform.drafter(&platform::Authority::of_house(stranger.clone())).is_err(),
+        "whoever does not hold the office"
+    );
     let draft = start(&platform, vec![proposal(&platform, "a")]).await;
     let osc = drafter(&platform, "osc-titular");
     assert_eq!(platform.draft(&osc, &draft.id).await.unwrap(), None);
@@ -246,14 +234,7 @@ async fn it_is_its_institutions_own() {
     assert!(matches!(platform.change_draft(&osc, &draft.id, added, None).await, Err(DraftFault::Gone)));
     assert!(matches!(platform.discard_draft(&osc, &draft.id).await, Err(DraftFault::Gone)));
     for _ in 0..2 {
-        let refused = platform
-            .present_draft(
-                (&osc, &platform::Authority::of_house(domain::Actor::platform())),
-                &draft.id,
-                1,
-                BTreeMap::new(),
-            )
-            .await;
+        let refused = platform.present_draft(&osc, &draft.id, 1, BTreeMap::new()).await;
         assert!(matches!(refused, Err(PresentFault::Draft(DraftFault::Gone))));
         // And so it stays once its own institution has presented it.
         present(&platform, &draft).await.unwrap();
@@ -305,7 +286,12 @@ async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
     let file = platform
-        .stage_file(&holder(&platform, "ieem-transparencia"), "application/pdf", "paper.pdf", b"bytes".to_vec())
+        .stage_file(
+            &platform::Authority::of_house(holder(&platform, "ieem-transparencia")),
+            "application/pdf",
+            "paper.pdf",
+            b"bytes".to_vec(),
+        )
         .await
         .unwrap();
     let supported = |title| {
@@ -330,7 +316,11 @@ async fn a_draft_may_name_what_it_holds() {
     let platform = scratch.at_work().await;
     let leave = async |office: &str| {
         let by = holder(&platform, office);
-        platform.stage_file(&by, "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap().id
+        platform
+            .stage_file(&platform::Authority::of_house(by.clone()), "application/pdf", "paper.pdf", b"bytes".to_vec())
+            .await
+            .unwrap()
+            .id
     };
     let supported = |title, file: &str| {
         let mut written = proposal(&platform, title);
@@ -351,15 +341,7 @@ async fn a_draft_may_name_what_it_holds() {
     let edited = vec![RowChange::Save { number: 1, revision: 1, written }];
     let draft = platform.change_draft(&colleague, &draft.id, edited, None).await.unwrap();
     assert_eq!(draft.files, [own]);
-    platform
-        .present_draft(
-            (&colleague, &platform::Authority::of_house(domain::Actor::platform())),
-            &draft.id,
-            draft.revision,
-            BTreeMap::new(),
-        )
-        .await
-        .unwrap();
+    platform.present_draft(&colleague, &draft.id, draft.revision, BTreeMap::new()).await.unwrap();
 }
 
 /// Nobody's act falls on what they never saw: what a row names is what its author had seen of it, or it is not performed.

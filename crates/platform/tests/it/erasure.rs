@@ -17,7 +17,15 @@ const REASON: &str = "The person asked for it, and the rules of the place say th
 async fn circulate(platform: &Platform, access: &str) -> u64 {
     let by = holder(platform, SECRETARY);
     let name = format!("{WORD}-{access}.pdf");
-    let file = platform.stage_file(&by, "application/pdf", &name, format!("{BYTES}-{access}").into()).await.unwrap();
+    let file = platform
+        .stage_file(
+            &platform::Authority::of_house(by.clone()),
+            "application/pdf",
+            &name,
+            format!("{BYTES}-{access}").into(),
+        )
+        .await
+        .unwrap();
     let snapshot = platform.snapshot();
     let session = snapshot.state.skeleton.sessions.iter().last().unwrap();
     let (on, item) = (session.id.to_string(), session.agenda.last().unwrap().number.to_string());

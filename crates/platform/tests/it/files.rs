@@ -26,7 +26,14 @@ pub(crate) async fn circulate(platform: &Platform, file: &str) -> Result<Acknowl
 }
 
 pub(crate) async fn leave(platform: &Platform, office: &str) -> Result<FileRow, StageFault> {
-    platform.stage_file(&holder(platform, office), "application/pdf", "paper.pdf", b"bytes".to_vec()).await
+    platform
+        .stage_file(
+            &platform::Authority::of_house(holder(platform, office)),
+            "application/pdf",
+            "paper.pdf",
+            b"bytes".to_vec(),
+        )
+        .await
 }
 
 #[tokio::test]
@@ -107,7 +114,11 @@ async fn shares_are_not_passed_by_a_race() {
     let platform = scratch.at_work().await;
     let leave = |office: &'static str| {
         let (platform, by) = (platform.clone(), holder(&platform, office));
-        tokio::spawn(async move { platform.stage_file(&by, "text/plain", "a.txt", vec![b'a'; 9 << 20]).await })
+        tokio::spawn(async move {
+            platform
+                .stage_file(&platform::Authority::of_house(by.clone()), "text/plain", "a.txt", vec![b'a'; 9 << 20])
+                .await
+        })
     };
     for (office, least) in [("ieem-transparencia", 10), ("ieem-suplente", 10), ("osc-titular", 10)] {
         let coming: Vec<_> = (0..24).map(|_| leave(office)).collect();
@@ -145,7 +156,9 @@ async fn a_corrected_code_gives_no_new_room() {
     let platform = scratch.platform().await;
     script::play(&platform, OFFICES).await.unwrap();
     let leave = async |office: &str| {
-        platform.stage_file(&holder(&platform, office), "text/plain", "a.txt", b"a".to_vec()).await
+        platform
+            .stage_file(&platform::Authority::of_house(holder(&platform, office)), "text/plain", "a.txt", b"a".to_vec())
+            .await
     };
     for _ in 0..500 {
         leave("alfa-una").await.unwrap();
@@ -210,7 +223,9 @@ async fn files_leave_room_for_the_record() {
     Platform::create(&scratch.path(), &founding()).await.unwrap();
     let nearly_full = Setting { reserve: u64::MAX, ..Setting::default() };
     let platform = Platform::open_with(&scratch.path(), nearly_full).await.unwrap();
-    let refused = platform.stage_file(&administrator(), "text/plain", "a.txt", b"a".to_vec()).await;
+    let refused = platform
+        .stage_file(&platform::Authority::of_house(administrator()), "text/plain", "a.txt", b"a".to_vec())
+        .await;
     assert!(matches!(refused, Err(StageFault::KeptForTheRecord)), "{refused:?}");
     assert_eq!(std::fs::read_dir(scratch.path().join("files")).unwrap().count(), 0);
     platform.perform(platform::Authority::of_house(administrator()), vec![institution("a")], None).await.unwrap();
@@ -220,7 +235,10 @@ async fn files_leave_room_for_the_record() {
 async fn a_file_comes_back_as_it_went() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
-    let file = platform.stage_file(&administrator(), "text/plain", "minutes.txt", b"words".to_vec()).await.unwrap();
+    let file = platform
+        .stage_file(&platform::Authority::of_house(administrator()), "text/plain", "minutes.txt", b"words".to_vec())
+        .await
+        .unwrap();
     assert_eq!(platform.file(&file.id).await.unwrap(), Some(file.clone()));
     assert_eq!(platform.file_part(&file, 0).await.unwrap(), b"words");
     std::fs::write(scratch.path().join("files").join(&file.id), b"other").unwrap();

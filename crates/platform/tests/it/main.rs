@@ -5,6 +5,7 @@ mod backup;
 mod clock;
 mod damage;
 mod drafts;
+mod ended;
 mod erasure;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]
@@ -19,5 +20,6 @@ mod restart;
 mod scratch;
 mod script;
 mod seal;
+mod texts;
 mod twice;
 mod verify;

@@ -79,7 +79,10 @@ impl Desk {
     async fn invite_to(&self, office: &str, at: &str, days: i64) -> Result<Token, InvitationFault> {
         let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
         let appointment = appointment(&self.platform, office);
-        let made = self.platform.invite(&by, appointment, &address(at), "es-MX", days).await;
+        let made = self
+            .platform
+            .invite(&platform::Authority::of_house(by.clone()), appointment, &address(at), "es-MX", days)
+            .await;
         made.map(|made| made.token)
     }
 
@@ -351,7 +354,16 @@ async fn one_person_is_not_two() {
     let role = |code: &str| Role::of(code).unwrap();
     let let_in = async |office: &str, at: &str| {
         let by = platform.holder(&role("secretaria-tecnica"));
-        let made = platform.invite(&by, appointment(&platform, office), &address(at), "es-MX", 7).await.unwrap();
+        let made = platform
+            .invite(
+                &platform::Authority::of_house(by.clone()),
+                appointment(&platform, office),
+                &address(at),
+                "es-MX",
+                7,
+            )
+            .await
+            .unwrap();
         platform.accept_invitation(&made.token).await
     };
     assert_eq!(let_in("secretaria-tecnica", WHO).await, Ok(role("secretaria-tecnica")));
@@ -400,10 +412,18 @@ async fn only_those_whom_the_rules_name_invite() {
     let desk = Desk::new().await;
     let holder = desk.platform.holder(&Role::of("ieem-area").unwrap());
     let named = appointment(&desk.platform, "ieem-area");
-    let asked = desk.platform.invite(&holder, named, &address(WHO), "es-MX", 7).await.map(|_| ());
+    let asked = desk
+        .platform
+        .invite(&platform::Authority::of_house(holder.clone()), named, &address(WHO), "es-MX", 7)
+        .await
+        .map(|_| ());
     assert_eq!(asked, Err(InvitationFault::NotTheirs));
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-    let asked = desk.platform.invite(&by, named + 1, &address(WHO), "es-MX", 7).await.map(|_| ());
+    let asked = desk
+        .platform
+        .invite(&platform::Authority::of_house(by.clone()), named + 1, &address(WHO), "es-MX", 7)
+        .await
+        .map(|_| ());
     assert_eq!(asked, Err(InvitationFault::Vacant));
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
@@ -425,7 +445,8 @@ async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_m
     play("on 2020-12-09T10:00\nas infoem-titular\ndo secretariat.appoint_by_paper\n  office = secretaria-tecnica\n  from = 2020-12-09\n  support.kind = appointment\n").await;
     let paper = platform.snapshot().latest;
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-    let invite = async || platform.invite(&by, paper, &address(WHO), "es-MX", 7).await;
+    let invite =
+        async || platform.invite(&platform::Authority::of_house(by.clone()), paper, &address(WHO), "es-MX", 7).await;
     assert_eq!(invite().await.map(|_| ()), Err(InvitationFault::Vacant), "it waits to be confirmed");
     play(&format!("as contraloria-titular\ndo secretariat.confirm_appointment\n  paper = {paper}\n")).await;
     let invited = platform.invitation(&invite().await.unwrap().token).await.map(|invitation| invitation.role);
@@ -457,7 +478,10 @@ async fn an_invitation_is_for_an_appointment_and_not_for_whoever_holds_the_offic
     let by = platform.holder(&Role::of("secretaria-tecnica").unwrap());
     let office = Role::of("infoem-titular").unwrap();
     let invite = async |appointment: u64, at: &str| {
-        platform.invite(&by, appointment, &address(at), "es-MX", 7).await.map(|made| made.token)
+        platform
+            .invite(&platform::Authority::of_house(by.clone()), appointment, &address(at), "es-MX", 7)
+            .await
+            .map(|made| made.token)
     };
     let leaves = appointment(&platform, "infoem-titular");
     let mistaken = named("2020-12-12").await;
@@ -528,12 +552,17 @@ async fn whoever_is_forgotten_is_on_no_byte_of_the_folder() {
     std::fs::write(folder.join(platform::letter_file(1, &filed.id, filed.kind)), WHO).unwrap();
     desk.platform.filed(&filed.id).await.unwrap();
     desk.ask(WHO).await;
-    assert!(desk.platform.forget_person(&person).await.unwrap());
+    assert!(
+        desk.platform.forget_person(&platform::Authority::of_house(domain::Actor::platform()), &person).await.unwrap()
+    );
     assert_eq!(stands(), recorded, "nothing but the record knows them");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
     assert!(desk.platform.session(&token).await.unwrap().is_none());
     assert!(desk.platform.next_letter().await.unwrap().is_none());
-    assert!(!desk.platform.forget_person(&person).await.unwrap(), "nobody is forgotten twice");
+    assert!(
+        !desk.platform.forget_person(&platform::Authority::of_house(domain::Actor::platform()), &person).await.unwrap(),
+        "nobody is forgotten twice"
+    );
     // The address is nobody's, and the office can be offered to whoever has it now.
     desk.ask(WHO).await;
     assert!(desk.letter().await.is_none());
@@ -567,7 +596,7 @@ async fn no_letter_lies_there_of_what_lets_nobody_in_any_more() {
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
     let sent = desk.platform.sent_invitations(Level::TwoFactors, 9).await.unwrap();
     let waits = sent.iter().find(|sent| sent.state.waits()).unwrap();
-    desk.platform.retract_invitation(&by, &waits.id).await.unwrap();
+    desk.platform.retract_invitation(&platform::Authority::of_house(by.clone()), &waits.id).await.unwrap();
     assert_eq!(lying().await, 0, "it was taken back");
     let last = desk.invite(WHO, 7).await.unwrap();
     assert_eq!(lying().await, 1);

@@ -7,10 +7,9 @@ use super::lets_in::{Ends, end_what_lets_in};
 use super::limits::{AskedFrom, may_send, may_write};
 use super::security_log::{self, Happened, Trace};
 use super::sign_in::Shown;
-use crate::connect::end;
 use crate::integers::bytes32;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// Somebody asks for another address.
 #[derive(Clone)]
@@ -106,11 +105,16 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn ask_address(&self, asking: &AddressAsking, within: &Within, trace: &Trace) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let asked = ask(&mut writer, asking, within, trace).await;
-        end(&mut writer, asked).await
+    pub async fn ask_address(
+        &self,
+        by: &Backing,
+        asking: &AddressAsking,
+        within: &Within,
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
+        let asked = ask(writer.begin().await?, asking, within, trace).await;
+        writer.end(asked).await
     }
 
     /// The change of address of a person that waits.
@@ -137,17 +141,16 @@ impl Store {
     /// The address is what it was, and why; or the database failed, and nothing is changed.
     pub async fn change_address(
         &self,
+        by: &Backing,
         person: &str,
         shown: Shown,
         leaving: &Leaving,
-        within: &Within,
-        trace: &Trace,
+        (within, trace): (&Within, &Trace),
     ) -> Result<(), ChangeFault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await.map_err(Fault::from)?;
-        let changed = change(&mut writer, person, shown, leaving, (within, trace)).await;
+        let mut writer = self.writing(by).await?;
+        let changed = change(writer.begin().await?, person, shown, leaving, (within, trace)).await;
         // What was wrong is counted, and so it is kept too.
-        end(&mut writer, changed).await?
+        writer.end(changed).await?
     }
 
     /// Forgets changes that were asked for before a moment, and earlier addresses that were left before another one, both in

@@ -3,12 +3,11 @@
 
 use sqlx::SqliteConnection;
 
-use super::backing::Backing;
 use super::lets_in::{Ends, Leaves, end_what_lets_in, end_what_lets_others_in};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// What changed in how somebody shows who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +29,8 @@ pub enum FactorChange {
 pub struct Changing {
     /// Who.
     pub person: String,
-    /// SHA-256 of what their browser holds: this session goes on, and every other one ends. Nothing changes once it ended.
+    /// SHA-256 of what their browser holds: this session goes on, and every other one ends.
     pub session: [u8; 32],
-    /// After which instant they showed a second factor, where they have to; in milliseconds since 1970, UTC.
-    pub factor_after: Option<i64>,
     /// The id of the letter that tells of it.
     pub letter: String,
     /// Now, in milliseconds since 1970, UTC.
@@ -79,10 +76,11 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn offer_totp(&self, person: &str, secret: &[u8], now: i64) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::OFFER_TOTP).bind(person).bind(secret).bind(now).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn offer_totp(&self, by: &Backing, person: &str, secret: &[u8], now: i64) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let offered =
+            sqlx::query(sql::OFFER_TOTP).bind(person).bind(secret).bind(now).execute(writer.begin().await?).await;
+        writer.end(offered.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// The secret that is offered to somebody, enciphered, if it was offered after an instant.
@@ -110,25 +108,24 @@ impl Store {
     /// The database failed; then those of before are good.
     pub async fn renew_recovery_codes(
         &self,
+        by: &Backing,
         changing: &Changing,
         seen: &str,
         codes: &[[u8; 32]],
     ) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let renewed = renew(&mut writer, changing, seen, codes).await;
-        end(&mut writer, renewed).await
+        let mut writer = self.writing(by).await?;
+        let renewed = renew(writer.begin().await?, changing, seen, codes).await;
+        writer.end(renewed).await
     }
 
     /// Removes a factor of somebody; `false` when they have none of that id, and nothing is changed.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn remove_factor(&self, changing: &Changing, factor: &str) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let removed = remove(&mut writer, changing, factor).await;
-        end(&mut writer, removed).await
+    pub async fn remove_factor(&self, by: &Backing, changing: &Changing, factor: &str) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
+        let removed = remove(writer.begin().await?, changing, factor).await;
+        writer.end(removed).await
     }
 
     /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes, sessions, tokens of
@@ -175,7 +172,7 @@ pub(super) async fn tell(
         FactorChange::RecoveryRenewed => Happened::RecoveryRenewed,
         FactorChange::Reset => Happened::FactorsReset,
     };
-    let trace = Trace { now: created_at, level: None, network: String::new(), backing: None };
+    let trace = Trace { now: created_at, level: None, network: String::new() };
     security_log::write(connection, Some(person), happened, &trace).await
 }
 
@@ -220,16 +217,12 @@ async fn reset(connection: &mut SqliteConnection, person: &str, until: i64, lett
     tell(connection, person, letter, FactorChange::Reset, until).await
 }
 
-/// Ends what else lets somebody in whose factors changed, and tells them by a letter. The last step of each change: where the
-/// session ended meanwhile, or the factor is fresh no more, none of it stays.
+/// Ends what else lets somebody in whose factors changed, and tells them by a letter. The last step of each change.
 pub(super) async fn changed(
     connection: &mut SqliteConnection,
     changing: &Changing,
     change: FactorChange,
 ) -> Result<(), Fault> {
-    let Changing { person, session: token, factor_after, .. } = changing;
-    let backing = Backing::Session { token: *token, person: person.clone(), factor_after: *factor_after };
-    backing.holds(&mut *connection).await?;
     end_what_lets_in(connection, &changing.person, Ends::AllBut(&changing.session)).await?;
     tell(connection, &changing.person, &changing.letter, change, changing.now).await
 }

@@ -4,8 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::bound::{FactorChange, tell};
 use super::lets_in::{self, Ends};
-use crate::connect::end;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// A second factor, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -139,12 +138,17 @@ impl Store {
     ///
     /// # Errors
     /// Nothing rose, and why; or the database failed, and nothing is changed.
-    pub async fn raise(&self, rise: &Rise, shown: &ShownFactor, within: &FactorWithin) -> Result<(), RiseFault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let risen = rise_in(&mut writer, rise, shown, within).await;
+    pub async fn raise(
+        &self,
+        by: &Backing,
+        rise: &Rise,
+        shown: &ShownFactor,
+        within: &FactorWithin,
+    ) -> Result<(), RiseFault> {
+        let mut writer = self.writing(by).await?;
+        let risen = rise_in(writer.begin().await?, rise, shown, within).await;
         // What was wrong is counted, and so it is kept too.
-        end(&mut writer, risen).await?
+        writer.end(risen).await?
     }
 }
 

@@ -3,10 +3,10 @@
 use sqlx::SqliteConnection;
 
 use super::lets_in::{Leaves, end_what_lets_others_in};
-use crate::{Fault, Store, connect, sql};
+use crate::{Backing, Fault, Store, sql};
 
 impl Store {
-    /// Forgets a person, now, in milliseconds since 1970, UTC: first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
+    /// Forgets a person, now, in milliseconds since 1970, UTC: once what lets whoever asks is found, first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
     /// transaction, all rows that are theirs, the invitations to their address, and what was counted of it, with the letters to them that lie as files. When it returns, no
     /// byte of it is in the folder. Says whether there was such a person.
     ///
@@ -14,15 +14,19 @@ impl Store {
     ///
     /// # Errors
     /// The database failed; asked again, it goes on where it stopped.
-    pub async fn forget_person(&self, person: &str, now: i64) -> Result<bool, Fault> {
-        self.destroy_subject_key(person).await?;
-        let mut writer = self.writer.lock().await;
+    pub async fn forget_person(&self, by: &Backing, person: &str, now: i64) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let forget = async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let done = forget(&mut writer, person, now).await;
-            let done = connect::end(&mut writer, done).await?;
-            self.remove_letter_files(&mut writer).await?;
-            self.wipe(&mut writer, Vec::new()).await?;
+            let connection = writer.begin().await?;
+            let done = async {
+                self.destroy_subject_key(person).await?;
+                forget(connection, person, now).await
+            };
+            let done = done.await;
+            let done = writer.end(done).await?;
+            let connection = writer.after();
+            self.remove_letter_files(connection).await?;
+            self.wipe(connection, Vec::new()).await?;
             Ok::<_, Fault>(done)
         };
         let done = self.with_room(forget).await?;

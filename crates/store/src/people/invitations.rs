@@ -6,7 +6,7 @@ use super::liaisons::NewLiaison;
 use crate::connect::end;
 use crate::integers::{bytes32, unsigned};
 use crate::notices::Notice;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// An invitation that is to be sent.
 #[derive(Clone)]
@@ -138,11 +138,10 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite(&self, inviting: &Inviting, delivery: &Delivery) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let invited = invite(&mut writer, inviting, delivery).await;
-        end(&mut writer, invited).await
+    pub async fn invite(&self, by: &Backing, inviting: &Inviting, delivery: &Delivery) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
+        let invited = invite(writer.begin().await?, inviting, delivery).await;
+        writer.end(invited).await
     }
 
     /// The invitation of that id.
@@ -232,11 +231,11 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn retract_invitation(&self, id: &str) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn retract_invitation(&self, by: &Backing, id: &str) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let retract = sqlx::query_scalar(sql::RETRACT_INVITATION).bind(id);
-        let retracted: Option<String> = retract.fetch_optional(&mut *writer).await?;
-        Ok(retracted.is_some())
+        let retracted = retract.fetch_optional(writer.begin().await?).await;
+        writer.end(retracted.map(|id: Option<String>| id.is_some()).map_err(Fault::from)).await
     }
 
     /// Forgets invitations that ended before a moment, in milliseconds since 1970, UTC. Their ids, whose keys are to be

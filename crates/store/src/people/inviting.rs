@@ -93,7 +93,7 @@ async fn accept(
     let person: Option<super::PersonRow> = found.fetch_optional(&mut *connection).await?;
     let Some(person) = person else { return Ok(false) };
     // From where is told by the sign-in that follows.
-    let trace = Trace { now, level: None, network: String::new(), backing: None };
+    let trace = Trace { now, level: None, network: String::new() };
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
     match &invited.takes {
         // The record knows the person by their id.

@@ -3,9 +3,8 @@
 use sqlx::SqliteConnection;
 
 use super::security_log::{self, Happened, Trace};
-use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// Most people who prepare for one office at once.
 pub const MOST_LIAISONS: i64 = 10;
@@ -68,18 +67,25 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn end_liaison(&self, ended: &LiaisonRow, told: &NewLiaison, trace: &Trace) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+    pub async fn end_liaison(
+        &self,
+        by: &Backing,
+        ended: &LiaisonRow,
+        told: &NewLiaison,
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
         let done = async {
             let delete = sqlx::query_scalar(sql::END_LIAISON).bind(&ended.id).bind(&ended.person).bind(&ended.office);
-            let Some(person): Option<String> = delete.fetch_optional(&mut *writer).await? else { return Ok(false) };
-            security_log::write(&mut writer, Some(&person), Happened::LiaisonEnded, trace).await?;
-            tell(&mut writer, (&person, told), LetterKind::LiaisonEnded, trace.now).await?;
+            let person: Option<String> = delete.fetch_optional(&mut *connection).await?;
+            let Some(person) = person else { return Ok(false) };
+            security_log::write(connection, Some(&person), Happened::LiaisonEnded, trace).await?;
+            tell(connection, (&person, told), LetterKind::LiaisonEnded, trace.now).await?;
             Ok::<_, Fault>(true)
         };
         let done = done.await;
-        end(&mut writer, done).await
+        writer.end(done).await
     }
 }
 

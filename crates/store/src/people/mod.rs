@@ -23,7 +23,7 @@ mod tokens;
 mod unshown;
 
 pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
-pub use backing::Backing;
+pub use backing::{Asks, Backing, Found, Judge};
 pub use bound::{Changing, FactorChange, FactorsTaken};
 pub use entered::{EnterFault, Entered};
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
@@ -104,9 +104,9 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn set_language(&self, person: &str, language: &str) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::SET_LANGUAGE).bind(language).bind(person).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn set_language(&self, by: &Backing, person: &str, language: &str) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let set = sqlx::query(sql::SET_LANGUAGE).bind(language).bind(person).execute(writer.begin().await?).await;
+        writer.end(set.map(|_| ()).map_err(Fault::from)).await
     }
 }

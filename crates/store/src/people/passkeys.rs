@@ -3,9 +3,8 @@
 use sqlx::SqliteConnection;
 
 use super::bound::{self, Changing, FactorChange};
-use crate::connect::end;
 use crate::integers::bytes32;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// The word of the kind of factor that a passkey is.
 const KIND: &str = "passkey";
@@ -79,14 +78,16 @@ impl Store {
     /// The database failed, or there is no such session.
     pub async fn ask_passkey(
         &self,
+        by: &Backing,
         session: &[u8; 32],
         purpose: PasskeyPurpose,
         asked: &Challenge,
     ) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
+        let mut writer = self.writing(by).await?;
         let ask = sqlx::query(sql::ASK_PASSKEY).bind(session.to_vec()).bind(purpose.word());
-        ask.bind(asked.challenge.to_vec()).bind(asked.asked_at).execute(&mut *writer).await?;
-        Ok(())
+        let ask = ask.bind(asked.challenge.to_vec()).bind(asked.asked_at);
+        let asked = ask.execute(writer.begin().await?).await;
+        writer.end(asked.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// What the browser of a session was asked, which is forgotten by this: nobody answers it twice.
@@ -95,12 +96,14 @@ impl Store {
     /// The database failed.
     pub async fn take_passkey_challenge(
         &self,
+        by: &Backing,
         session: &[u8; 32],
         purpose: PasskeyPurpose,
     ) -> Result<Option<Challenge>, Fault> {
-        let mut writer = self.writer.lock().await;
+        let mut writer = self.writing(by).await?;
         let take = sqlx::query_as(sql::TAKE_PASSKEY_CHALLENGE).bind(session.to_vec()).bind(purpose.word());
-        let taken: Option<(Vec<u8>, i64)> = take.fetch_optional(&mut *writer).await?;
+        let taken = take.fetch_optional(writer.begin().await?).await;
+        let taken: Option<(Vec<u8>, i64)> = writer.end(taken.map_err(Fault::from)).await?;
         taken.map(|(challenge, asked_at)| Ok(Challenge { challenge: bytes32(&challenge)?, asked_at })).transpose()
     }
 
@@ -119,14 +122,14 @@ impl Store {
     /// The database failed, or there is no such person; nothing is changed then.
     pub async fn bind_passkey(
         &self,
+        by: &Backing,
         changing: &Changing,
         passkey: &PasskeyRow,
         most: i64,
     ) -> Result<BoundPasskey, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let became = bind(&mut writer, changing, passkey, most).await;
-        end(&mut writer, became).await
+        let mut writer = self.writing(by).await?;
+        let became = bind(writer.begin().await?, changing, passkey, most).await;
+        writer.end(became).await
     }
 
     /// The passkeys of a person, the one bound first first.

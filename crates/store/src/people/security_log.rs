@@ -2,8 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::backing::Backing;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// Most lines that are kept: they fill no disk.
 const MOST: i64 = 200_000;
@@ -143,8 +142,6 @@ pub struct Trace {
     pub level: Option<String>,
     /// The network that they come from; empty when it is unknown.
     pub network: String,
-    /// What lets them do it, where it has to be there still when it is written down.
-    pub backing: Option<Backing>,
 }
 
 /// A line of the security log.
@@ -195,11 +192,17 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn log_security(&self, person: &str, what: Happened, trace: &Trace) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        let of_late = sqlx::query_scalar(sql::SECURITY_LINE_SINCE).bind(person).bind(what.word());
-        let of_late: Option<i64> = of_late.bind(trace.now - ONCE_IN).fetch_optional(&mut *writer).await?;
-        if of_late.is_some() { Ok(()) } else { write(&mut writer, Some(person), what, trace).await }
+    pub async fn log_security(&self, by: &Backing, person: &str, what: Happened, trace: &Trace) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
+        let logged = async {
+            let of_late = sqlx::query_scalar(sql::SECURITY_LINE_SINCE).bind(person).bind(what.word());
+            let of_late = of_late.bind(trace.now - ONCE_IN).fetch_optional(&mut *connection).await?;
+            let of_late: Option<i64> = of_late;
+            if of_late.is_some() { Ok(()) } else { write(connection, Some(person), what, trace).await }
+        };
+        let logged = logged.await;
+        writer.end(logged).await
     }
 
     /// Forgets the lines of before a moment, in milliseconds since 1970, UTC.
@@ -212,16 +215,13 @@ impl Store {
     }
 }
 
-/// Writes a line, in a transaction under way, which is to be rolled back when what lets them do it is there no more.
+/// Writes a line, in a transaction under way.
 pub(crate) async fn write(
     connection: &mut SqliteConnection,
     person: Option<&str>,
     what: Happened,
     trace: &Trace,
 ) -> Result<(), Fault> {
-    if let Some(backing) = &trace.backing {
-        backing.holds(&mut *connection).await?;
-    }
     if what.is_repeatable() {
         let repeat = sqlx::query_scalar(sql::REPEAT_SECURITY_LINE).bind(person).bind(what.word());
         let repeat = repeat.bind(&trace.network).bind(trace.now - ONCE_IN).bind(trace.now);

@@ -8,7 +8,7 @@ use super::lets_in::{Ends, end_what_lets_in};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// A session as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,15 @@ type Found = (
     // An office that they prepare for.
     Option<String>,
 );
+
+/// The session of the browser that holds what has that hash.
+pub(super) async fn read(
+    connection: impl sqlx::SqliteExecutor<'_>,
+    token: &[u8; 32],
+) -> Result<Option<SessionRow>, Fault> {
+    let rows = sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_all(connection).await?;
+    Ok(session(rows))
+}
 
 /// One session, of its rows.
 fn session(rows: Vec<Found>) -> Option<SessionRow> {
@@ -103,8 +112,7 @@ impl Store {
         if let Some(known) = idle.and_then(|turn| self.sessions.find(turn, token)) {
             return Ok(Some(known));
         }
-        let rows: Vec<Found> = sqlx::query_as(sql::SESSION).bind(token.as_slice()).fetch_all(&self.readers).await?;
-        let found = session(rows);
+        let found = read(&self.readers, token).await?;
         // Somebody may have written meanwhile.
         if let (Some(row), Some(turn)) = (&found, idle.filter(|_| self.writer.idle_since() == idle)) {
             self.sessions.keep(turn, token, row);
@@ -126,10 +134,11 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn choose_office(&self, token: &[u8; 32], office: &str) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::CHOOSE_OFFICE).bind(office).bind(token.as_slice()).execute(&mut *writer).await?;
-        Ok(())
+    pub async fn choose_office(&self, by: &Backing, token: &[u8; 32], office: &str) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
+        let choose = sqlx::query(sql::CHOOSE_OFFICE).bind(office).bind(token.as_slice());
+        let chosen = choose.execute(writer.begin().await?).await;
+        writer.end(chosen.map(|_| ()).map_err(Fault::from)).await
     }
 
     /// Ends a session, if there is one.
@@ -169,13 +178,18 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn end_session_of(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn end_session_of(
+        &self,
+        by: &Backing,
+        person: &str,
+        token: &[u8; 32],
+        trace: &Trace,
+    ) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let ended = self.with_room(async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
             let query = sqlx::query(sql::END_SESSION_OF).bind(token.as_slice()).bind(person);
-            let ended = end_by(&mut writer, query, (person, Happened::SessionEnded), trace).await;
-            end(&mut writer, ended).await
+            let ended = end_by(writer.begin().await?, query, (person, Happened::SessionEnded), trace).await;
+            writer.end(ended).await
         });
         ended.await
     }
@@ -184,12 +198,17 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn end_other_sessions(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn end_other_sessions(
+        &self,
+        by: &Backing,
+        person: &str,
+        token: &[u8; 32],
+        trace: &Trace,
+    ) -> Result<(), Fault> {
+        let mut writer = self.writing(by).await?;
         let ended = self.with_room(async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-            let ended = end_others(&mut writer, person, token, trace).await;
-            end(&mut writer, ended).await
+            let ended = end_others(writer.begin().await?, person, token, trace).await;
+            writer.end(ended).await
         });
         ended.await
     }

@@ -242,7 +242,7 @@ async fn attempt_in(
     }
     let tries: Option<i64> =
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
-    let trace = Trace { now: within.now, level: None, network: stay.network.clone(), backing: None };
+    let trace = Trace { now: within.now, level: None, network: stay.network.clone() };
     // Until its code is typed an address that was asked for is nobody's.
     let person = sqlx::query_scalar(sql::PERSON_OF).bind(&request.recipient).fetch_optional(&mut *connection).await?;
     let person: Option<String> = person;
@@ -279,7 +279,6 @@ async fn begin(connection: &mut SqliteConnection, person: &str, stay: &Stay, wit
     let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
     let insert = insert.bind(&stay.level).bind(within.now).bind(stay.place.map(|place| place.to_vec()));
     insert.execute(&mut *connection).await?;
-    let trace =
-        Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone(), backing: None };
+    let trace = Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
     security_log::write(connection, Some(person), Happened::SignedIn, &trace).await
 }

@@ -2,8 +2,7 @@
 
 use super::security_log::{self, Happened, Trace};
 use super::sessions::end_by;
-use crate::connect::end;
-use crate::{Fault, Store, sql};
+use crate::{Backing, Fault, Store, sql};
 
 /// A token that is made.
 #[derive(Clone, Debug)]
@@ -50,21 +49,21 @@ impl Store {
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn keep_token(&self, new: &NewToken, most: i64, trace: &Trace) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+    pub async fn keep_token(&self, by: &Backing, new: &NewToken, most: i64, trace: &Trace) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
+        let connection = writer.begin().await?;
         let kept = async {
             let insert = sqlx::query(sql::INSERT_TOKEN).bind(&new.id).bind(&new.person).bind(new.hash.to_vec());
             let insert = insert.bind(&new.ending).bind(&new.office).bind(&new.occupant).bind(trace.now);
             let insert = insert.bind(new.ends_at).bind(most);
-            if insert.execute(&mut *writer).await?.rows_affected() == 0 {
+            if insert.execute(&mut *connection).await?.rows_affected() == 0 {
                 return Ok(false);
             }
-            security_log::write(&mut writer, Some(&new.person), Happened::TokenMade, trace).await?;
+            security_log::write(connection, Some(&new.person), Happened::TokenMade, trace).await?;
             Ok::<_, Fault>(true)
         };
         let kept = kept.await;
-        end(&mut writer, kept).await
+        writer.end(kept).await
     }
 
     /// The token that has that hash.
@@ -97,13 +96,13 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn revoke_token(&self, id: &str, person: &str, trace: &Trace) -> Result<bool, Fault> {
-        let mut writer = self.writer.lock().await;
+    pub async fn revoke_token(&self, by: &Backing, id: &str, person: &str, trace: &Trace) -> Result<bool, Fault> {
+        let mut writer = self.writing(by).await?;
         let revoked = self.with_room(async {
-            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
             let query = sqlx::query(sql::REVOKE_TOKEN).bind(id).bind(person);
-            let revoked = end_by(&mut writer, query, (person, Happened::TokenRevoked), trace).await;
-            end(&mut writer, revoked).await
+            let what = (person, Happened::TokenRevoked);
+            let revoked = end_by(writer.begin().await?, query, what, trace).await;
+            writer.end(revoked).await
         });
         revoked.await
     }

@@ -7,7 +7,7 @@ use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
 use crate::people::bound;
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store, discarded, erased, idempotency, notices};
+use crate::{Asks, Fault, Store, discarded, erased, idempotency, notices};
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -82,7 +82,7 @@ impl Store {
 
 async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<String>, AppendFault> {
     for backing in &batch.backings {
-        backing.holds(&mut *connection).await?;
+        backing.holds(&mut *connection, Asks::WhatIsKept).await?;
     }
     check_numbers(connection, batch).await?;
     insert_entries(connection, batch).await?;

@@ -118,6 +118,7 @@ texts! { PEOPLE_TEXTS:
          SELECT $1, $2, $3, $4, $5, $6, $7, $8 \
          WHERE (SELECT COUNT(*) FROM tokens WHERE person = $2 AND ends_at > $7) < $9";
     TOKEN = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE hash = $1";
+    TOKEN_OF_ID = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE id = $1";
     TOKENS_OF =
         "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE person = $1 \
          ORDER BY created_at DESC, id";

@@ -91,9 +91,6 @@ texts! { SIGN_IN_TEXTS:
          WHERE factor_limits.began_at <= $3 OR factor_limits.began_at > $4 OR factor_limits.tries < $5 \
          OR (factor_limits.tries < $6 AND factor_limits.last_at <= $7) RETURNING tries";
     FORGIVE_TRIES = "DELETE FROM factor_limits WHERE person = $1";
-    SESSION_HOLDS =
-        "SELECT 1 FROM sessions WHERE token = $1 AND person = $2 AND ($3 IS NULL OR factor_at > $3)";
-    TOKEN_HOLDS = "SELECT 1 FROM tokens WHERE id = $1 AND ends_at > $2";
     OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
     /// All in all it lasts from when a second factor was first shown in it.
     RAISE_SESSION =

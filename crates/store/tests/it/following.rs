@@ -1,6 +1,6 @@
 //! How far somebody was told is moved with the letter that tells them, or not at all.
 
-use store::{LetterKind, LetterState, Look, LookedAt, Queued};
+use store::{Backing, LetterKind, LetterState, Look, LookedAt, Queued};
 
 use crate::organisations::came_in;
 use crate::scratch::Scratch;
@@ -20,7 +20,7 @@ async fn stopped_between_the_letter_and_how_far_it_tells_neither_is_there() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     came_in(&store, "p1", 1, WEEK).await;
-    store.follow("p1", 7, 10, WEEK).await.unwrap();
+    store.follow(&Backing::House, "p1", 7, (10, WEEK)).await.unwrap();
     let due = looked(12, 2 * WEEK);
     let told_to = async |looked| store.due_followers(looked, 9).await.unwrap().first().map(|due| due.told_to);
     assert_eq!(told_to(looked(12, 2 * WEEK - 1)).await, None, "a week has not passed");

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
-use store::{Draft, DraftChange, DraftRow, FileRow, Store};
+use store::{Backing, Draft, DraftChange, DraftRow, FileRow, Store};
 
 use crate::scratch::{LIMITS, Scratch, batch};
 
@@ -57,18 +57,18 @@ async fn discarded_drafts_leave_no_byte() {
     let store = scratch.store().await;
     for id in 0..40 {
         let rows = (0..8).map(|at| row(0, 1 + (id * 7 + at * 31) % 300, 0)).collect();
-        store.start_draft(&draft(id, rows), "ieem", &LIMITS, None).await.unwrap();
+        store.start_draft(&Backing::House, &draft(id, rows), "ieem", &LIMITS, None).await.unwrap();
         store.append(&batch(id as u64, id as u64 + 1)).await.unwrap();
     }
     for id in 0..40 {
         let save = |at: i64, words| DraftChange::Save(row(at, words, 1));
         let changes =
             [save(2, 1 + id * 13 % 400), save(5, 3), DraftChange::Remove(1, 1), DraftChange::Add(row(0, 90, 0))];
-        store.change_draft(&format!("d{id}"), 6, &changes, &LIMITS, None).await.unwrap();
+        store.change_draft(&Backing::House, (&format!("d{id}"), 6), &changes, &LIMITS, None).await.unwrap();
     }
     assert!(found(&scratch.path()) > 0, "it stands there while the drafts do");
     for id in (0..40).rev().step_by(2).chain((0..40).step_by(2)) {
-        store.discard_draft(&format!("d{id}")).await.unwrap();
+        store.discard_draft(&Backing::House, &format!("d{id}")).await.unwrap();
     }
     assert_eq!(found(&scratch.path()), 0);
     store.close().await.unwrap();
@@ -80,7 +80,7 @@ async fn discarded_drafts_leave_no_byte() {
 async fn presented_drafts_leave_no_byte() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
+    store.start_draft(&Backing::House, &draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
     store.append(&store::Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }
@@ -103,14 +103,17 @@ async fn files_go_with_their_draft() {
             staged_at: 0,
             entry: None,
         };
-        store.stage_file(&file, bytes.into()).await.unwrap();
+        store.stage_file(&Backing::House, &file, bytes.into()).await.unwrap();
     }
     let named = store::Batch { files: vec![("named".into(), 0)], ..batch(0, 1) };
     store.append(&named).await.unwrap();
     let naming = |files: &[&str]| DraftRow { files: files.iter().map(ToString::to_string).collect(), ..row(0, 0, 0) };
-    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", &LIMITS, None).await.unwrap();
-    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", &LIMITS, None).await.unwrap();
-    assert_eq!(store.discard_draft("d1").await.unwrap(), ["own"]);
+    store
+        .start_draft(&Backing::House, &draft(1, vec![naming(&["own", "both", "named"])]), "ieem", &LIMITS, None)
+        .await
+        .unwrap();
+    store.start_draft(&Backing::House, &draft(2, vec![naming(&["both"])]), "ieem", &LIMITS, None).await.unwrap();
+    assert_eq!(store.discard_draft(&Backing::House, "d1").await.unwrap(), ["own"]);
     assert_eq!(found(&scratch.path()), 0);
     assert!(store.file("own").await.unwrap().is_none());
     for id in ["both", "named"] {
@@ -120,11 +123,11 @@ async fn files_go_with_their_draft() {
 
 /// Discards a draft while somebody reads the database, who goes on reading until they commit.
 async fn discarded_while_read(scratch: &Scratch, store: &Store) -> SqliteConnection {
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
+    store.start_draft(&Backing::House, &draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
     let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
     sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
-    store.discard_draft("d1").await.unwrap();
+    store.discard_draft(&Backing::House, "d1").await.unwrap();
     reader
 }
 
@@ -161,15 +164,18 @@ async fn drafts_leave_room_for_the_record() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     let full = store::DraftLimits { reserve: u64::MAX, ..LIMITS };
-    let refused = store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &full, None).await;
+    let refused = store.start_draft(&Backing::House, &draft(1, vec![row(0, 5, 0)]), "ieem", &full, None).await;
     assert!(matches!(refused, Err(store::DraftFault::Store(store::Fault::Full))), "{refused:?}");
-    store.start_draft(&draft(1, vec![row(0, 5, 0), row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
+    store
+        .start_draft(&Backing::House, &draft(1, vec![row(0, 5, 0), row(0, 5, 0)]), "ieem", &LIMITS, None)
+        .await
+        .unwrap();
     for change in [DraftChange::Add(row(0, 1, 0)), DraftChange::Save(row(1, 1, 1))] {
-        let refused = store.change_draft("d1", 6, &[change], &full, None).await;
+        let refused = store.change_draft(&Backing::House, ("d1", 6), &[change], &full, None).await;
         assert!(matches!(refused, Err(store::DraftFault::Store(store::Fault::Full))), "{refused:?}");
     }
-    store.change_draft("d1", 6, &[DraftChange::Remove(1, 1)], &full, None).await.unwrap();
-    store.discard_draft("d1").await.unwrap();
+    store.change_draft(&Backing::House, ("d1", 6), &[DraftChange::Remove(1, 1)], &full, None).await.unwrap();
+    store.discard_draft(&Backing::House, "d1").await.unwrap();
     store.append(&batch(0, 1)).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }
@@ -185,7 +191,7 @@ fn staged(id: &str) -> FileRow {
 async fn a_start_removes_what_has_no_row() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.stage_file(&staged("kept"), CANARY.into()).await.unwrap();
+    store.stage_file(&Backing::House, &staged("kept"), CANARY.into()).await.unwrap();
     drop(store);
     for left in ["gone", "young.part"] {
         std::fs::write(scratch.path().join("files").join(left), CANARY).unwrap();
@@ -200,14 +206,14 @@ async fn a_start_removes_what_has_no_row() {
 async fn what_could_not_be_removed_goes_later() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.stage_file(&staged("own"), CANARY.into()).await.unwrap();
+    store.stage_file(&Backing::House, &staged("own"), CANARY.into()).await.unwrap();
     let naming = DraftRow { files: vec!["own".into()], ..row(0, 0, 0) };
-    store.start_draft(&draft(1, vec![naming]), "ieem", &LIMITS, None).await.unwrap();
+    store.start_draft(&Backing::House, &draft(1, vec![naming]), "ieem", &LIMITS, None).await.unwrap();
     // A folder is no file that could be removed.
     let (file, aside) = (scratch.path().join("files/own"), scratch.path().join("aside"));
     std::fs::rename(&file, &aside).unwrap();
     std::fs::create_dir(&file).unwrap();
-    store.discard_draft("d1").await.unwrap_err();
+    store.discard_draft(&Backing::House, "d1").await.unwrap_err();
     std::fs::remove_dir(&file).unwrap();
     std::fs::rename(&aside, &file).unwrap();
     assert_eq!(found(&scratch.path()), 1);

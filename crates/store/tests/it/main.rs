@@ -1,5 +1,6 @@
 //! What the store promises, through its public functions and on a real disk.
 
+mod backed;
 mod backup;
 mod desk;
 mod following;

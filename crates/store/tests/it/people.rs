@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use store::{AskedFrom, Asking, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
+use store::{AskedFrom, Asking, Backing, EnterFault, Happened, LetterState, Shown, Stay, Trace, Within};
 
 use crate::organisations::came_in;
 use crate::scratch::Scratch;
@@ -72,7 +72,7 @@ async fn every_table_with_rows_of_people_is_shown_to_them() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     assert!(store.kept_of("nobody", |_| None).await.unwrap().is_empty(), "the database takes each text of it");
-    assert!(!store.forget_person("nobody", 0).await.unwrap());
+    assert!(!store.forget_person(&Backing::House, "nobody", 0).await.unwrap());
     store.close().await.unwrap();
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
     let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
@@ -130,11 +130,14 @@ async fn whoever_makes_many_lines_of_the_log_pushes_out_their_own() {
     for (id, mark) in [("one", 1), ("other", 2)] {
         came_in(&store, id, mark, 1).await;
     }
-    let trace = |now| Trace { now, level: None, network: String::new(), backing: None };
-    store.log_security("other", Happened::KeptDownloaded, &trace(0)).await.unwrap();
+    let trace = |now| Trace { now, level: None, network: String::new() };
+    store.log_security(&Backing::House, "other", Happened::KeptDownloaded, &trace(0)).await.unwrap();
     for hour in 1..=1_010 {
-        store.log_security("one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE)).await.unwrap();
-        store.log_security("one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE + MINUTE)).await.unwrap();
+        store.log_security(&Backing::House, "one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE)).await.unwrap();
+        store
+            .log_security(&Backing::House, "one", Happened::KeptDownloaded, &trace(hour * 60 * MINUTE + MINUTE))
+            .await
+            .unwrap();
     }
     let lines = store.security_lines_of("one", 2_000).await.unwrap();
     assert_eq!((lines.len(), lines[0].at), (1_000, 1_010 * 60 * MINUTE), "once in an hour, and the latest");

@@ -2,7 +2,7 @@
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
-use store::{Batch, Claim, Draft, DraftRow, FileRow};
+use store::{Backing, Batch, Claim, Draft, DraftRow, FileRow};
 
 use crate::scratch::{LIMITS, Scratch, batch, opening};
 
@@ -86,7 +86,7 @@ async fn keys_are_told_apart_and_ordered_by_their_bytes() {
     assert_eq!(fields, ALIKE, "as an entry lists its digests");
     assert!(ALIKE.is_sorted(), "as Rust compares them");
     for id in ALIKE {
-        store.start_draft(&draft(id, id, "{}"), "ieem", &LIMITS, None).await.unwrap();
+        store.start_draft(&Backing::House, &draft(id, id, "{}"), "ieem", &LIMITS, None).await.unwrap();
     }
     for id in ALIKE {
         let of_one = store.drafts(id).await.unwrap();
@@ -112,10 +112,10 @@ async fn a_file_is_kept_by_its_own_id_and_no_other() {
             staged_at: 1,
             entry: None,
         };
-        store.stage_file(&file, b"x".to_vec()).await.unwrap();
+        store.stage_file(&Backing::House, &file, b"x".to_vec()).await.unwrap();
     }
     let mut holding = draft("d", "i", "{}");
     holding.rows[0].files = vec!["a1".into(), "B1".into()];
-    store.start_draft(&holding, "ieem", &LIMITS, None).await.unwrap();
+    store.start_draft(&Backing::House, &holding, "ieem", &LIMITS, None).await.unwrap();
     assert_eq!(store.sweep_files(2).await.unwrap(), ["b1"]);
 }

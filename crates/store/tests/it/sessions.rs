@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use store::Store;
+use store::{Backing, Store};
 
 use crate::organisations::{NOW, came_in};
 use crate::scratch::Scratch;
@@ -39,7 +39,7 @@ async fn a_session_is_looked_up_once_while_nobody_writes() {
     // Whatever is written, the next look is into the database.
     store.forget_requests(0).await.unwrap();
     assert_eq!(looks(&store, store.session(&TOKEN)).await.1, 1);
-    store.choose_office(&TOKEN, "ieem-area").await.unwrap();
+    store.choose_office(&Backing::House, &TOKEN, "ieem-area").await.unwrap();
     let (chosen, looked) = looks(&store, store.session(&TOKEN)).await;
     assert_eq!((chosen.unwrap().unwrap().office.as_deref(), looked), (Some("ieem-area"), 1));
     store.end_session(&TOKEN).await.unwrap();

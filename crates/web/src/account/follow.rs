@@ -9,6 +9,7 @@ use platform::PeopleFault;
 use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::page::{Sent, problem, read_form};
 use crate::proposal::find;
 use crate::visitor::Visitor;
@@ -41,6 +42,7 @@ pub(crate) async fn follow(app: &App, visitor: &Visitor, proposal: &Proposal) ->
 pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
+    from: Address,
     Path(number): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
@@ -50,8 +52,8 @@ pub(super) async fn submit(
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
     let done = match read_form(pairs).get("seguir").map(String::as_str) {
-        Some("si") => app.platform.follow(&me.person, proposal.id).await,
-        Some("no") => app.platform.unfollow(&me.person, proposal.id).await,
+        Some("si") => app.platform.follow(&me.oneself(from), proposal.id).await,
+        Some("no") => app.platform.unfollow(&me.oneself(from), proposal.id).await,
         _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
     match done {

@@ -83,14 +83,19 @@ pub(super) async fn show(
 }
 
 /// From here on letters are in another language.
-pub(super) async fn set_language(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+pub(super) async fn set_language(
+    State(app): State<App>,
+    visitor: Visitor,
+    from: Address,
+    Sent(pairs): Sent,
+) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
     let tag = LANGUAGES.map(|language| Voice::of(language).tag()).into_iter();
     let Some(tag) = tag.into_iter().find(|tag| sent.get("idioma").is_some_and(|sent| sent == tag)) else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable");
     };
-    match app.platform.set_language(&me.person, tag).await {
+    match app.platform.set_language(&me.oneself(from), tag).await {
         Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT)).into_response(),
         Err(fault) => failed(&app, &visitor, &fault),
     }

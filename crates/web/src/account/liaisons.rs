@@ -71,7 +71,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
-    let ended = match (sent.get("terminar"), sent.get("dejar").and_then(|code| Code::new(code).ok()), &visitor.actor) {
+    let (leaves, by) = (sent.get("dejar").and_then(|code| Code::new(code).ok()), visitor.authority(&app));
+    let ended = match (sent.get("terminar"), leaves, &by) {
         (Some(id), _, Some(by)) => app.platform.end_liaison(by, id, from.into()).await,
         (Some(_), _, None) => Err(LiaisonFault::None),
         (None, Some(office), _) => app.platform.stop_preparing(&me.oneself(from), &office).await,
@@ -98,7 +99,7 @@ fn retracted(app: &App, visitor: &Visitor, retracted: Result<(), InvitationFault
 }
 
 async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Response {
-    let Some(by) = &visitor.actor else { return nobody_invites(app, visitor) };
+    let Some(by) = &visitor.authority(app) else { return nobody_invites(app, visitor) };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
     let refused = StatusCode::UNPROCESSABLE_ENTITY;

@@ -13,6 +13,7 @@ use super::mailbox::{self, OfficeMailbox, mailboxes};
 use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity::Me;
 use crate::mailed;
 use crate::page::{Chrome, Faults, Nav, Sent, html, html_with, problem, read_form};
@@ -118,19 +119,19 @@ fn holds_an_office(me: &Me) -> bool {
 }
 
 /// From here on they are told so often, or follow something no more.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
-    let sent = read_form(pairs);
+    let (oneself, sent) = (me.oneself(from), read_form(pairs));
     let (pace, digest) = (paced(&sent, "ritmo"), paced(&sent, "seguidos"));
     let snapshot = app.platform.snapshot();
     let dropped = sent.get("dejar").and_then(|number| find(&snapshot.state, number));
     let done = match (pace, digest, dropped) {
-        (Some(pace), _, _) => app.platform.set_pace(&me.person, pace).await,
+        (Some(pace), _, _) => app.platform.set_pace(&oneself, pace).await,
         (_, Some(pace), _) => {
             let reach = if sent.contains_key("propios") { Reach::OwnToo } else { Reach::Followed };
-            app.platform.set_digest_choice(&me.person, DigestChoice { pace, reach }).await
+            app.platform.set_digest_choice(&oneself, DigestChoice { pace, reach }).await
         }
-        (_, _, Some(proposal)) => app.platform.unfollow(&me.person, proposal.id).await,
+        (_, _, Some(proposal)) => app.platform.unfollow(&oneself, proposal.id).await,
         _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
     match done {

@@ -5,8 +5,8 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
-use domain::Actor;
 use futures_util::StreamExt;
+use platform::Authority;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use tokio::sync::Semaphore;
@@ -118,7 +118,7 @@ pub(super) async fn received(request: Request, app: &App, most: usize) -> Result
 }
 
 /// Somebody who acts. Whoever acts as nobody is told so before anything they send is read.
-pub(super) struct Acting(pub Actor);
+pub(super) struct Acting(pub Authority);
 
 impl FromRequestParts<App> for Acting {
     type Rejection = Response;
@@ -126,7 +126,7 @@ impl FromRequestParts<App> for Acting {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         // Cannot fail: the visitor is read from any request.
         let Ok(visitor) = Visitor::from_request_parts(parts, app).await;
-        visitor.actor.map(Self).ok_or_else(nobody)
+        visitor.authority(app).map(Self).ok_or_else(nobody)
     }
 }
 
@@ -140,10 +140,10 @@ impl FromRequest<App> for Whole {
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
         let bytes = size(&request, LARGEST_BODY);
         let (mut parts, body) = request.into_parts();
-        let Acting(actor) = Acting::from_request_parts(&mut parts, app).await?;
+        let Acting(by) = Acting::from_request_parts(&mut parts, app).await?;
         // Cannot fail: what came by no connection is from nowhere that is known.
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
-        let Some(memory) = app.bodies.hold(Some(&actor), from, COST * bytes) else { return Err(busy()) };
+        let Some(memory) = app.bodies.hold(Some(by.actor()), from, COST * bytes) else { return Err(busy()) };
         Taken::of(&parts.extensions).hold(memory);
         let request = Request::from_parts(parts, body);
         received(request, app, LARGEST_BODY).await.map(Self).map_err(|unreceived| match unreceived {

@@ -18,10 +18,9 @@ use serde_json::{Value, json};
 use super::body::{Acting, Told, Whole};
 use super::called::Called;
 use super::draft_body::{Changes, Presented, Saved, Started};
-use super::{acknowledged, answer, at_fault, nobody, refused, unreadable};
+use super::{acknowledged, answer, at_fault, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
-use crate::visitor::Visitor;
 
 pub(super) const DRAFTS: &str = "/api/drafts";
 pub(super) const DRAFT: &str = "/api/drafts/{id}";
@@ -46,8 +45,8 @@ impl FromRequestParts<App> for Drafting {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let Acting(actor) = Acting::from_request_parts(parts, app).await?;
-        let drafter = app.platform.drafter(&actor);
+        let Acting(by) = Acting::from_request_parts(parts, app).await?;
+        let drafter = app.platform.drafter(&by);
         drafter.map(Self).map_err(|refusal| answer(status_of(refusal.ground()), json!({ "refusal": refusal })))
     }
 }
@@ -59,8 +58,8 @@ impl FromRequestParts<App> for Presenting {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let Acting(actor) = Acting::from_request_parts(parts, app).await?;
-        let presenter = app.platform.presenter(&actor);
+        let Acting(by) = Acting::from_request_parts(parts, app).await?;
+        let presenter = app.platform.presenter(&by);
         presenter.map(Self).map_err(|refusal| answer(status_of(refusal.ground()), json!({ "refusal": refusal })))
     }
 }
@@ -153,12 +152,10 @@ async fn preview(State(app): State<App>, Drafting(drafter): Drafting, Path(id): 
 async fn present(
     State(app): State<App>,
     Presenting(drafter): Presenting,
-    visitor: Visitor,
     Path(id): Path<String>,
     Told(Presented { revision }, ..): Told<Presented>,
 ) -> Response {
-    let Some(by) = visitor.authority(&app) else { return nobody() };
-    match app.platform.present_draft((&drafter, &by), &id, revision, BTreeMap::new()).await {
+    match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
         Err(fault) => unpresented(fault),
     }
@@ -241,6 +238,7 @@ fn unkept(fault: DraftFault) -> Response {
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Key(failure) => refused(None, failure),
         DraftFault::Full => refused(None, Failure::Full),
+        DraftFault::Ended => refused(None, Failure::Ended),
         DraftFault::Store(_) => {
             tracing::error!(%fault, "a draft could not be kept or read");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))

@@ -22,7 +22,7 @@ use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Fault, FieldRefusal, Fields};
-use platform::{Acknowledgement, DropFault, Failure};
+use platform::{Acknowledgement, DropFault, Failure, StageFault};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -30,7 +30,6 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::page::status_of;
 use crate::upload::{self, Unkept};
-use crate::visitor::Visitor;
 
 use self::body::{Acting, Many, Told, Unreceived};
 pub(crate) use self::body::{Room, busy};
@@ -80,12 +79,12 @@ async fn keep_file(
     request: HttpRequest,
 ) -> Response {
     let Ok(Query(Named { name: Some(name) })) = named else { return unreadable("`name` is missing") };
-    if let Err(refusal) = app.platform.may_stage(&by) {
+    if let Err(refusal) = app.platform.may_stage(by.actor()) {
         return answer(status_of(refusal.ground()), json!({ "refusal": refusal }));
     }
     let Some(_place) = app.uploads.take(from, 1) else { return busy() };
     let size = body::size(&request, upload::LARGEST_FILE);
-    let Some(_memory) = app.bodies.hold(Some(&by), from, size) else { return busy() };
+    let Some(_memory) = app.bodies.hold(Some(by.actor()), from, size) else { return busy() };
     let bytes = match body::received(request, &app, upload::LARGEST_FILE).await {
         Ok(bytes) => bytes,
         Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
@@ -101,6 +100,7 @@ async fn keep_file(
             answer(StatusCode::OK, file)
         }
         Ok(Err(fault)) => unkept(fault),
+        Err(StageFault::Ended) => ended(),
         Err(fault) => {
             tracing::error!(%fault, "a file could not be stored");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
@@ -110,13 +110,14 @@ async fn keep_file(
 
 /// Takes a file away that the office of whoever asks left and that nothing names. Who may leave none takes none away.
 async fn drop_file(State(app): State<App>, Acting(by): Acting, Path(id): Path<String>) -> Response {
-    if let Err(refusal) = app.platform.may_stage(&by) {
+    if let Err(refusal) = app.platform.may_stage(by.actor()) {
         return answer(status_of(refusal.ground()), json!({ "refusal": refusal }));
     }
     match app.platform.drop_file(&by, &id).await {
         Ok(()) => answer(StatusCode::OK, json!({ "dropped": id })),
         Err(DropFault::NoFile) => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-file" })),
         Err(DropFault::Held) => answer(StatusCode::CONFLICT, json!({ "failure": "held-by-draft" })),
+        Err(DropFault::Ended) => ended(),
         Err(DropFault::Store(fault)) => {
             tracing::error!(%fault, "a file could not be taken away");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
@@ -172,8 +173,7 @@ const BATCH: usize = 100;
 
 async fn perform(
     State(app): State<App>,
-    Acting(actor): Acting,
-    visitor: Visitor,
+    Acting(by): Acting,
     called: Called,
     Told(batch, body): Told<Batch>,
 ) -> Response {
@@ -182,12 +182,11 @@ async fn perform(
     }
     let mut requests = Vec::new();
     for (index, asked) in batch.acts.iter().enumerate() {
-        match app.platform.read(&actor, index, (&asked.act, &asked.fields)) {
+        match app.platform.read(by.actor(), index, (&asked.act, &asked.fields)) {
             Ok(request) => requests.push(request),
             Err(failure) => return refused(Some(("index", json!(index))), failure),
         }
     }
-    let Some(by) = visitor.authority(&app) else { return nobody() };
     match app.platform.perform(by, requests, called.of(&body)).await {
         Ok(done) => acknowledged(&done),
         Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),

@@ -69,7 +69,7 @@ fn for_others(app: &App) -> Router<App> {
 
 /// The visitor as somebody who may draft, when the office they act as may.
 pub(crate) fn drafter(app: &App, visitor: &Visitor) -> Option<Drafter> {
-    app.platform.drafter(visitor.actor.as_ref()?).ok()
+    app.platform.drafter(&visitor.authority(app)?).ok()
 }
 
 /// The draft of that id, when it is of the visitor's institution. Whoever may not see it is told that there is none.
@@ -91,7 +91,7 @@ async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft),
 /// The page that says so, or that there is none.
 async fn to_present(app: &App, visitor: &Visitor, id: &str) -> Result<(Presenter, Draft), Response> {
     let (_, draft) = own(app, visitor, id).await?;
-    match visitor.actor.as_ref().map(|actor| app.platform.presenter(actor)) {
+    match visitor.authority(app).map(|by| app.platform.presenter(&by)) {
         Some(Ok(presenter)) => Ok((presenter, draft)),
         _ => Err(problem(app, visitor, StatusCode::FORBIDDEN, "problem-liaison-prepares")),
     }
@@ -134,6 +134,9 @@ pub(crate) fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
 pub(crate) fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
     if let DraftFault::Full = fault {
         return problem(app, visitor, StatusCode::INSUFFICIENT_STORAGE, "problem-draft-full");
+    }
+    if let DraftFault::Ended = fault {
+        return problem(app, visitor, StatusCode::CONFLICT, "problem-ended-meanwhile");
     }
     let too_much = match fault {
         DraftFault::TooLong(_) | DraftFault::TooLarge => Some("problem-draft-too-long"),

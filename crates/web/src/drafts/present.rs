@@ -28,7 +28,7 @@ pub(super) async fn submit(
         Ok(draft) => draft,
         Err(fault) => return unkept(&app, &visitor, &fault),
     };
-    let presenter = match visitor.actor.as_ref().map(|actor| app.platform.presenter(actor)) {
+    let presenter = match visitor.authority(&app).map(|by| app.platform.presenter(&by)) {
         Some(Ok(presenter)) => presenter,
         Some(Err(refusal)) if draft.is_some() => {
             let refused = Failure::Refused { index: 0, refusal };
@@ -38,8 +38,7 @@ pub(super) async fn submit(
     };
     let form = draft.as_ref().and_then(ficha).filter(|row| fields::is_edited(&typed, &row.written.fields));
     let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
-    let Some(by) = visitor.authority(&app) else { return missing(&app, &visitor) };
-    match app.platform.present_draft((&presenter, &by), &id, revision, BTreeMap::from_iter(edited)).await {
+    match app.platform.present_draft(&presenter, &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
         Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
         Err(PresentFault::Draft(DraftFault::Gone)) => gone::page(&app, &visitor, &drafter, &id, &typed).await,

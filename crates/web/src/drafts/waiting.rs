@@ -48,15 +48,16 @@ pub(super) async fn of(app: &App, visitor: &Visitor) -> Result<Option<Waiting>, 
 
 /// Takes one away. Of one that is not there any more nothing is left to do.
 pub(super) async fn take_away(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, _: Sent) -> Response {
-    let Some(by) = &visitor.actor else {
+    let Some(by) = visitor.authority(&app) else {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
     };
     if let Some(lacking) = super::lacking(&app, &visitor) {
         return lacking;
     }
-    match app.platform.drop_file(by, &id).await {
+    match app.platform.drop_file(&by, &id).await {
         Ok(()) | Err(DropFault::NoFile) => Redirect::to(&visitor.link(addresses::DRAFTS)).into_response(),
         Err(DropFault::Held) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-file-held"),
+        Err(DropFault::Ended) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-ended-meanwhile"),
         Err(DropFault::Store(fault)) => {
             tracing::error!(%fault, "a file could not be taken away");
             problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")

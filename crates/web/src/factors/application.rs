@@ -38,7 +38,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let mut sent = read_form(pairs);
     let after = After::of(&visitor, &sent);
     let Some(code) = sent.remove("totp") else {
-        return match app.platform.offer_totp(&me.session).await {
+        return match app.platform.offer_totp(&me.token, &me.session).await {
             Ok(()) => after.via(&visitor, addresses::ACCOUNT_APPLICATION),
             Err(fault) => refused(&app, &visitor, (From::Factors, &after), &fault),
         };

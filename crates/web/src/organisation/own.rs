@@ -75,7 +75,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let Some(actor) = actor else { return nobody(&app, &visitor) };
     let snapshot = app.platform.snapshot();
     let (t, state) = (visitor.voice, &snapshot.state);
-    let guest = app.platform.guest(actor);
+    let guest = guest(&app, &visitor);
     let drafts = match &guest {
         Some(guest) => match app.platform.drafts_for(guest).await {
             Ok(drafts) => drafts,
@@ -160,7 +160,7 @@ pub(super) async fn remark(
 }
 
 fn guest(app: &App, visitor: &Visitor) -> Option<Guest> {
-    app.platform.guest(visitor.actor.as_ref()?)
+    app.platform.guest(&visitor.authority(app)?)
 }
 
 async fn page(

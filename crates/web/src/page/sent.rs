@@ -6,7 +6,7 @@ use axum::extract::{DefaultBodyLimit, Form, FromRequest, FromRequestParts, Reque
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use domain::Actor;
+use platform::{Authority, StageFault};
 
 use super::given_back::Typed;
 use super::{announced, is_file, problem};
@@ -91,9 +91,9 @@ impl Sender {
     }
 
     /// As whom they may leave files, if they may; with a form of another person or office nobody does.
-    fn leaves(&self, app: &App) -> Option<&Actor> {
-        let actor = self.visitor.actor.as_ref().filter(|_| differs(app, &self.visitor).is_none());
-        actor.filter(|actor| app.platform.may_stage(actor).is_ok())
+    fn leaves(&self, app: &App) -> Option<Authority> {
+        let by = self.visitor.authority(app).filter(|_| differs(app, &self.visitor).is_none());
+        by.filter(|by| app.platform.may_stage(by.actor()).is_ok())
     }
 
     /// Whether a field says for whom the form was drawn; then it is no other field.
@@ -233,14 +233,14 @@ impl Received<'_> {
             (None, _) => None,
             (Some(_), Some(unkept)) => Some(unkept.word()),
             (Some(_), None) if file.is_empty() && bytes.is_empty() => None,
-            (Some(by), None) => Some(self.keep(by, &file, bytes).await?),
+            (Some(by), None) => Some(self.keep(&by, &file, bytes).await?),
         };
         self.memory.less(held);
         Ok(value)
     }
 
     /// The id of a file that is kept, or the word that says why it is not.
-    async fn keep(&mut self, by: &Actor, file: &str, bytes: Vec<u8>) -> Result<String, Response> {
+    async fn keep(&mut self, by: &Authority, file: &str, bytes: Vec<u8>) -> Result<String, Response> {
         if self.kept == upload::MOST_FILES {
             return Ok(Unkept::TooMany.word());
         }
@@ -253,6 +253,9 @@ impl Received<'_> {
             Ok(kept) => {
                 self.kept += usize::from(kept.is_ok());
                 Ok(kept.map_or_else(Unkept::word, |row| row.id))
+            }
+            Err(StageFault::Ended) => {
+                Err(problem(self.app, &self.sender.visitor, StatusCode::CONFLICT, "problem-ended-meanwhile"))
             }
             Err(fault) => {
                 tracing::error!(%fault, "a file could not be stored");

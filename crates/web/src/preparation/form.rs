@@ -247,15 +247,13 @@ pub(crate) async fn record(
     }
     let written = Written { act: act.to_owned(), fields: submission.fields.clone(), ..Written::default() };
     let edited = BTreeMap::from([(row.number, written)]);
-    let Some(by) = visitor.authority(app) else {
-        return Err(nobodys(app, visitor, &[], submission));
-    };
-    let presented = app.platform.present_draft((&holder, &by), &opened.draft.id, opened.seen, edited).await;
+    let presented = app.platform.present_draft(&holder, &opened.draft.id, opened.seen, edited).await;
     presented.map_err(|fault| match fault {
         PresentFault::Row { failure, .. } | PresentFault::Failed(failure) => {
             refused(app, visitor, submission, &failure, files)
         }
         PresentFault::Draft(DraftFault::Stale(_) | DraftFault::Gone) => stale(app, visitor, submission, files),
+        PresentFault::Draft(DraftFault::Ended) => refused(app, visitor, submission, &Failure::Ended, files),
         PresentFault::Draft(fault) => {
             tracing::error!(%fault, "a prepared act could not be read");
             refused(app, visitor, submission, &Failure::Stopped, files)

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::proposal::FichaField;
 use domain::{Actor, Choice, Code};
-use platform::{DraftFault, LONGEST_NOTE, Preparation, Stands};
+use platform::{DraftFault, Note, Preparation, Stands};
 use words::{Names, Voice, choice};
 
 use super::view::waiting;
@@ -135,11 +135,11 @@ pub(super) async fn submit(
     let done = if sent.contains_key("descartar") {
         app.platform.drop_preparation(&holder, &id).await
     } else {
-        let (note, revision) = (value("nota"), value("revision").parse().unwrap_or_default());
-        if note.is_empty() || note.chars().count() > LONGEST_NOTE {
+        let Ok(note) = value("nota").parse::<Note>() else {
             return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-preparation-note");
-        }
-        app.platform.return_preparation(&holder, &id, revision, note).await
+        };
+        let revision = value("revision").parse().unwrap_or_default();
+        app.platform.return_preparation(&holder, &id, revision, &note).await
     };
     match done {
         Ok(()) => Redirect::to(&visitor.link(ADDRESS)).into_response(),

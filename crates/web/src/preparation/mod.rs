@@ -37,7 +37,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
 
 /// The visitor as one who opens what was prepared for the office that they serve.
 fn preparer(app: &App, visitor: &Visitor) -> Option<Preparer> {
-    app.platform.preparer(visitor.actor.as_ref()?).ok()
+    app.platform.preparer(&visitor.authority(app)?).ok()
 }
 
 /// Whoever may not see it is told that there is none.

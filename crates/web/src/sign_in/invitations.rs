@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Code, Fault, Fields, Role};
-use platform::{EMail, InvitationFault, MOST_DAYS, NoEMail};
+use domain::{Code, Fault, Fields, Role};
+use platform::{Authority, EMail, InvitationFault, MOST_DAYS, NoEMail};
 use words::{Names, Voice, fault_words};
 
 use super::sent::SentView;
@@ -61,17 +61,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let sent = read_form(pairs);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
-    let Some(actor) = &visitor.actor else { return page(&app, &visitor, refused, &sent, None).await };
+    let Some(by) = &visitor.authority(&app) else { return page(&app, &visitor, refused, &sent, None).await };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let made = match (sent.get("de_nuevo"), sent.get("retirar")) {
-        (Some(id), _) => app.platform.invite_again(actor, id).await.map(|_| ()),
-        (None, Some(id)) => app.platform.retract_invitation(actor, id).await,
+        (Some(id), _) => app.platform.invite_again(by, id).await.map(|_| ()),
+        (None, Some(id)) => app.platform.retract_invitation(by, id).await,
         (None, None) => {
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
             let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
                 return page(&app, &visitor, refused, &sent, Some(FAULTY)).await;
             };
-            invite(&app, &visitor, actor, value("cargo"), &address, days).await
+            invite(&app, &visitor, by, value("cargo"), &address, days).await
         }
     };
     match made {
@@ -104,7 +104,7 @@ pub(crate) fn faulty(t: Voice, address: Result<EMail, NoEMail>) -> String {
 async fn invite(
     app: &App,
     visitor: &Visitor,
-    actor: &Actor,
+    by: &Authority,
     whom: &str,
     address: &EMail,
     days: i64,
@@ -112,12 +112,12 @@ async fn invite(
     let language = visitor.voice.tag();
     let Some(number) = whom.strip_prefix(ORGANISATION) else {
         let appointment = whom.parse().map_err(|_| InvitationFault::NotTheirs)?;
-        return app.platform.invite(actor, appointment, address, language, days).await.map(|_| ());
+        return app.platform.invite(by, appointment, address, language, days).await.map(|_| ());
     };
     let snapshot = app.platform.snapshot();
     let number = number.parse().unwrap_or_default();
     let one = snapshot.state.skeleton.organisations.number(number).ok_or(InvitationFault::NotTheirs)?;
-    app.platform.invite_organisation(actor, one.id, address, language, days).await.map(|_| ())
+    app.platform.invite_organisation(by, one.id, address, language, days).await.map(|_| ())
 }
 
 /// Where whoever represents that organisation is invited.

@@ -10,6 +10,7 @@ use words::Names;
 use super::failed;
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::{Back, Visitor};
@@ -48,14 +49,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(back): 
 }
 
 /// Acts as one of them from here on.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
     let word = sent.get("cargo").map_or("", String::as_str);
     let Some(held) = me.held.iter().find(|held| held.role.word() == word) else {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held");
     };
-    match app.platform.act_as(&me.token, &held.role).await {
+    match app.platform.act_as(&me.oneself(from), &held.role).await {
         Ok(()) => {
             let back = sent.get("volver").and_then(|back| visitor.own(back));
             Redirect::to(&back.unwrap_or_else(|| visitor.link(addresses::HOME))).into_response()

@@ -45,7 +45,11 @@ impl Desk {
         for office in [OWN, "ieem-suplente", "infoem-titular", "secretaria-tecnica"] {
             let address = format!("{office}@institucion.example");
             let appointment = site.platform.appointment_today(&Code::new(office).unwrap()).unwrap();
-            let sent = site.platform.invite(&by, appointment, &address.parse().unwrap(), "es-MX", 7).await.unwrap();
+            let sent = site
+                .platform
+                .invite(&platform::Authority::of_house(by.clone()), appointment, &address.parse().unwrap(), "es-MX", 7)
+                .await
+                .unwrap();
             site.platform.accept_invitation(&sent.token).await.unwrap();
             let browser = came_in(&site, &address).await;
             let application = Application::bound(&site, &browser).await;

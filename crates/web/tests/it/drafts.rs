@@ -125,7 +125,7 @@ pub(crate) async fn draft(site: &Site) -> (String, String) {
 
 fn ieem(site: &Site) -> Presenter {
     let holder = site.platform.holder(&Role::of("ieem-transparencia").unwrap());
-    site.platform.presenter(&holder).unwrap()
+    site.platform.presenter(&platform::Authority::of_house(holder.clone())).unwrap()
 }
 
 #[tokio::test]

@@ -368,7 +368,10 @@ async fn too_much_that_waits_is_told() {
     let site = sample().await;
     let by = site.platform.holder(&Role::of(MEMBER).unwrap());
     for _ in 0..9 {
-        site.platform.stage_file(&by, "application/pdf", "a.pdf", vec![b'x'; 10 << 20]).await.unwrap();
+        site.platform
+            .stage_file(&platform::Authority::of_house(by.clone()), "application/pdf", "a.pdf", vec![b'x'; 10 << 20])
+            .await
+            .unwrap();
     }
     let large = || [b"%PDF-1.7".to_vec(), vec![b'x'; 9 << 20]].concat();
     let post = Request::post("/api/files?name=b.pdf").header("cookie", format!("tequio-demo={MEMBER}"));
@@ -395,7 +398,12 @@ async fn who_left_a_file_takes_it_away() {
     let site = sample().await;
     let (_, _, held) = draft_with(&site, "uno.pdf").await;
     let by = site.platform.holder(&Role::of(MEMBER).unwrap());
-    let left = site.platform.stage_file(&by, "application/pdf", "a.pdf", b"%PDF-1.7".to_vec()).await.unwrap().id;
+    let left = site
+        .platform
+        .stage_file(&platform::Authority::of_house(by.clone()), "application/pdf", "a.pdf", b"%PDF-1.7".to_vec())
+        .await
+        .unwrap()
+        .id;
     let drop = async |office: &str, id: &str| {
         let request = Request::delete(format!("/api/files/{id}")).header("cookie", format!("tequio-demo={office}"));
         site.send(request.header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await

@@ -20,7 +20,11 @@ async fn presented() -> (Site, EntryNumber) {
         (site.platform.holder(&Role::of("secretaria-tecnica").unwrap()), Code::new("ieem-transparencia").unwrap());
     let address: EMail = WHO.parse().unwrap();
     let appointment = site.platform.appointment_today(&office).unwrap();
-    let sent = site.platform.invite(&by, appointment, &address, "es-MX", 7).await.unwrap();
+    let sent = site
+        .platform
+        .invite(&platform::Authority::of_house(by.clone()), appointment, &address, "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     let proposal = site.platform.snapshot().state.skeleton.proposals.number(1).unwrap().id;
     (site.served(), proposal)

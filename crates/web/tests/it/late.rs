@@ -79,7 +79,12 @@ async fn end(site: &Site, way: Ends, browser: &Browser, other: &Browser) {
         Ends::Forgotten => {
             let token = browser.session().parse().unwrap();
             let session = site.platform.session(&token).await.unwrap().unwrap();
-            assert!(site.platform.forget_person(&session.person).await.unwrap());
+            assert!(
+                site.platform
+                    .forget_person(&platform::Authority::of_house(domain::Actor::platform()), &session.person)
+                    .await
+                    .unwrap()
+            );
         }
         Ends::Office => {
             perform(site, &[("secretariat.appoint", &[("office", OFFICE), ("from", "2026-11-09")])]).await;
@@ -137,6 +142,14 @@ async fn by_every_route_that_takes_a_body_whoever_went_does_nothing() {
         "/borradores/x/organizaciones",
         "/borradores/x/visto-bueno",
         "/borradores/archivos/x",
+        "/borradores/x/organizaciones/bajas",
+        "/borradores/x/visto-bueno/retiro",
+        "/preparados/x",
+        "/organizaciones/mias/borradores/x",
+        "/compromisos/1/avisos",
+        "/cuenta/avisos/buzon",
+        "/cuenta/factores/llave/pregunta",
+        "/entrar/factor/llave/pregunta",
     ];
     let site = with_somebody().await;
     let page = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--";

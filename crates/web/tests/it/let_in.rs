@@ -28,7 +28,11 @@ fn appointment(site: &Site, office: &str) -> u64 {
 async fn invited(site: &Site, office: &str, to: &str) -> String {
     let by = site.platform.holder(&Role::of(SECRETARY).unwrap());
     let to: EMail = to.parse().unwrap();
-    let made = site.platform.invite(&by, appointment(site, office), &to, "es-MX", 7).await.unwrap();
+    let made = site
+        .platform
+        .invite(&platform::Authority::of_house(by.clone()), appointment(site, office), &to, "es-MX", 7)
+        .await
+        .unwrap();
     format!("/invitaciones/{}", made.token)
 }
 
@@ -149,7 +153,10 @@ async fn a_code_of_reading_opens_nothing_once_the_office_changed_hands_or_its_da
     let site = sample().await;
     let (draft, _) = draft(&site).await;
     let holder = site.platform.holder(&Role::of(OFFICE).unwrap());
-    let (drafter, id) = (site.platform.presenter(&holder).unwrap(), draft.rsplit('/').next().unwrap());
+    let (drafter, id) = (
+        site.platform.presenter(&platform::Authority::of_house(holder.clone())).unwrap(),
+        draft.rsplit('/').next().unwrap(),
+    );
     let key = || IdempotencyKey { scope: Scope::Guest, key: site.platform.guest_key(), body: [1; 32] };
     let made = site.platform.make_reading(&drafter, id, &key()).await.unwrap().code;
     assert!(site.platform.read_draft(id, &made).await.unwrap().is_some());

@@ -30,7 +30,11 @@ async fn served() -> (Site, Browser) {
     for office in [OFFICE, OTHER] {
         let (code, to) = (Code::new(office).unwrap(), address(office).parse::<EMail>().unwrap());
         let appointment = site.platform.appointment_today(&code).unwrap();
-        let made = site.platform.invite(&secretary, appointment, &to, "es-MX", 7).await.unwrap();
+        let made = site
+            .platform
+            .invite(&platform::Authority::of_house(secretary.clone()), appointment, &to, "es-MX", 7)
+            .await
+            .unwrap();
         site.platform.accept_invitation(&made.token).await.unwrap();
     }
     let holder = bound(&site, &address(OFFICE)).await;

@@ -27,7 +27,11 @@ pub(crate) async fn with_an_address(is_called: fn(&Post) -> bool) -> (Site, Code
     let by = site.platform.holder(&by);
     let address: EMail = WHO.parse().unwrap();
     let appointment = site.platform.appointment_today(&called).unwrap();
-    let sent = site.platform.invite(&by, appointment, &address, "es-MX", 7).await.unwrap();
+    let sent = site
+        .platform
+        .invite(&platform::Authority::of_house(by.clone()), appointment, &address, "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());

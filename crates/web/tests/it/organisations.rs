@@ -83,7 +83,7 @@ async fn accredited(site: &Site, organisation: u64) {
 }
 
 fn drafter(site: &Site) -> Presenter {
-    site.platform.presenter(&site.platform.holder(&Role::of(DRAFTER).unwrap())).unwrap()
+    site.platform.presenter(&platform::Authority::of_house(site.platform.holder(&Role::of(DRAFTER).unwrap()))).unwrap()
 }
 
 async fn draft(site: &Site) -> String {
@@ -191,7 +191,11 @@ async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_an
 async fn secretary(site: &Site) -> (Browser, Application) {
     let (by, office) = (site.platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").unwrap());
     let appointment = site.platform.appointment_today(&office).unwrap();
-    let sent = site.platform.invite(&by, appointment, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
+    let sent = site
+        .platform
+        .invite(&platform::Authority::of_house(by.clone()), appointment, &SECRETARY.parse().unwrap(), "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     let browser = came_in(site, SECRETARY).await;
     let application = Application::bound(site, &browser).await;

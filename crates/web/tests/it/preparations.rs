@@ -24,7 +24,13 @@ async fn holder(site: &Site, office: &str) -> Browser {
     let (code, to) = (Code::new(office).unwrap(), format!("{office}@institucion.example"));
     let made = site
         .platform
-        .invite(&secretary, site.platform.appointment_today(&code).unwrap(), &to.parse::<EMail>().unwrap(), "es-MX", 7)
+        .invite(
+            &platform::Authority::of_house(secretary.clone()),
+            site.platform.appointment_today(&code).unwrap(),
+            &to.parse::<EMail>().unwrap(),
+            "es-MX",
+            7,
+        )
         .await
         .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
@@ -35,7 +41,11 @@ async fn holder(site: &Site, office: &str) -> Browser {
 async fn liaison(site: &Site, address: &str) -> Browser {
     let secretary = site.platform.holder(&Role::of(SECRETARY).unwrap());
     let (code, to) = (Code::new(SECRETARY).unwrap(), address.parse::<EMail>().unwrap());
-    let made = site.platform.invite_liaison(&secretary, &code, &to, "es-MX", 7).await.unwrap();
+    let made = site
+        .platform
+        .invite_liaison(&platform::Authority::of_house(secretary.clone()), &code, &to, "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
     bound(site, address).await
 }
@@ -182,7 +192,13 @@ async fn bound_again(site: &Site) -> Browser {
     let code = Code::new(SECRETARY).unwrap();
     let made = site
         .platform
-        .invite(&by, site.platform.appointment_today(&code).unwrap(), &to.parse::<EMail>().unwrap(), "es-MX", 7)
+        .invite(
+            &platform::Authority::of_house(by.clone()),
+            site.platform.appointment_today(&code).unwrap(),
+            &to.parse::<EMail>().unwrap(),
+            "es-MX",
+            7,
+        )
         .await
         .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();

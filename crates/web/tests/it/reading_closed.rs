@@ -25,7 +25,11 @@ async fn whoever_reads_the_mail_of_an_office_reads_no_more_than_everybody() {
     script::play(&site.platform, &rest).await.unwrap();
     let session = site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id;
     let secretary = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
-    let left = site.platform.stage_file(&secretary, "application/pdf", NAME, b"%PDF-1.7\n".to_vec()).await.unwrap();
+    let left = site
+        .platform
+        .stage_file(&platform::Authority::of_house(secretary.clone()), "application/pdf", NAME, b"%PDF-1.7\n".to_vec())
+        .await
+        .unwrap();
     let circulate = format!(
         "as secretaria-tecnica\ndo session.circulate\n  on = {session}\n  item = 5\n  title = Anexo\n  access = confidential\n  file = {}\n",
         left.id

@@ -35,7 +35,11 @@ async fn a_session_is_known_by_256_bits_that_are_drawn_anew_each_time() {
 async fn by_mail_alone_nobody_sees_or_takes_away_what_an_office_left() {
     let site = with_somebody().await;
     let by = site.platform.holder(&Role::of("ieem-uno").unwrap());
-    let left = site.platform.stage_file(&by, "text/plain", "nota.txt", b"nota".to_vec()).await.unwrap();
+    let left = site
+        .platform
+        .stage_file(&platform::Authority::of_house(by.clone()), "text/plain", "nota.txt", b"nota".to_vec())
+        .await
+        .unwrap();
     let browser = signed_in(&site).await;
     let take_away = format!("/borradores/archivos/{}", left.id);
     assert!(!browser.get(&site, "/borradores").await.page.contains("nota.txt"));

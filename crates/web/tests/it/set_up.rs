@@ -80,7 +80,11 @@ do secretariat.correct_institution
     assert_eq!(site.get("alfa-dos", draft).await.0, 200, "it is still theirs");
     // What an office wrote and left is its own still, under its new code.
     let by = |code: &str| site.platform.holder(&Role::of(code).unwrap());
-    let left = site.platform.stage_file(&by("alfa-dos"), "text/plain", "nota.txt", b"nota".to_vec()).await.unwrap();
+    let left = site
+        .platform
+        .stage_file(&platform::Authority::of_house(by("alfa-dos")), "text/plain", "nota.txt", b"nota".to_vec())
+        .await
+        .unwrap();
     let renamed = "as administrator
 do secretariat.correct_office
   corrects = alfa-dos
@@ -91,12 +95,15 @@ do secretariat.correct_office
   name = Beta, titular
 ";
     script::play(&site.platform, renamed).await.unwrap();
-    let drafter = site.platform.presenter(&by("beta-titular")).unwrap();
+    let drafter = site.platform.presenter(&platform::Authority::of_house(by("beta-titular"))).unwrap();
     let id = draft.rsplit('/').next().unwrap();
     let rows = site.platform.draft(&drafter, id).await.unwrap().unwrap().rows;
     assert!(!rows.is_empty() && rows.iter().all(|row| row.author.role == by("beta-titular").role), "{rows:?}");
     assert!(site.platform.staged_file(&left.id, Some(&by("beta-titular")), &[]).is_some(), "its file followed it");
-    site.platform.stage_file(&by("beta-titular"), "text/plain", "otra.txt", b"otra".to_vec()).await.unwrap();
+    site.platform
+        .stage_file(&platform::Authority::of_house(by("beta-titular")), "text/plain", "otra.txt", b"otra".to_vec())
+        .await
+        .unwrap();
     let (_, page) = site.get("beta-titular", "/borradores").await;
     let waits = ["nota.txt", "otra.txt", "esperan 2 archivos de su cargo"];
     assert!(waits.iter().all(|waits| page.contains(waits)), "what waits is listed and counted: {page}");

@@ -131,7 +131,12 @@ pub(crate) async fn site() -> Site {
 pub(crate) async fn invite(site: &Site, office: &str, address: &str) -> String {
     let (by, appointment) = (site.platform.holder(&Role::Administrator), appointment(site, office));
     let address: EMail = address.parse().unwrap();
-    site.platform.invite(&by, appointment, &address, "es-MX", 7).await.unwrap().token.to_string()
+    site.platform
+        .invite(&platform::Authority::of_house(by.clone()), appointment, &address, "es-MX", 7)
+        .await
+        .unwrap()
+        .token
+        .to_string()
 }
 
 /// The entry of whoever holds an office today.

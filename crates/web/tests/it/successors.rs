@@ -43,7 +43,8 @@ async fn called() -> (Site, Browser) {
     let site = sample().await.served_without_pauses();
     let secretary = site.platform.appointment_today(&Code::new("secretaria-tecnica").unwrap()).unwrap();
     let (by, to) = (site.platform.holder(&Role::Administrator), SECRETARY.parse::<EMail>().unwrap());
-    let sent = site.platform.invite(&by, secretary, &to, "es-MX", 7).await.unwrap();
+    let sent =
+        site.platform.invite(&platform::Authority::of_house(by.clone()), secretary, &to, "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     let browser = came_in(&site, SECRETARY).await;
     Application::bound(&site, &browser).await;
@@ -96,7 +97,11 @@ async fn whoever_accepts_an_office_that_is_theirs_is_told_the_calls_that_stand_a
     let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
     let invite = async |appointment| {
         let to = WHO.parse::<EMail>().unwrap();
-        site.platform.invite(&by, appointment, &to, "es-MX", 7).await.unwrap().token
+        site.platform
+            .invite(&platform::Authority::of_house(by.clone()), appointment, &to, "es-MX", 7)
+            .await
+            .unwrap()
+            .token
     };
     let replaced = invite(named(&site, "2021-10-28").await).await;
     let next = named(&site, "2021-10-22").await;

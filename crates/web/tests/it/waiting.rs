@@ -16,7 +16,12 @@ async fn what_waits_is_listed_and_taken_away() {
     let site = sample().await;
     let (_, _, held) = draft_with(&site, "uno.pdf").await;
     let by = site.platform.holder(&Role::of(MEMBER).unwrap());
-    let left = site.platform.stage_file(&by, "application/pdf", "suelto.pdf", vec![b'x'; 2_400_000]).await.unwrap().id;
+    let left = site
+        .platform
+        .stage_file(&platform::Authority::of_house(by.clone()), "application/pdf", "suelto.pdf", vec![b'x'; 2_400_000])
+        .await
+        .unwrap()
+        .id;
     let action = format!("/borradores/archivos/{left}");
     let (_, page) = site.get(MEMBER, "/borradores").await;
     assert!(page.contains("suelto.pdf") && page.contains(&format!("action=\"{action}\"")), "{page}");

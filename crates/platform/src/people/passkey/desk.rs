@@ -4,12 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use domain::Level;
+use domain::{Line, Typed};
 use store::{BoundPasskey, Challenge, Changing, Fault, PasskeyPurpose, PasskeyRow, ShownFactor, Store};
-use unicode_normalization::UnicodeNormalization;
 
 use super::{Assertion, PasskeyFault, PublicKey, Registration, RelyingParty};
-use crate::people::{CLOCK_TOLERANCE, FRESH_FOR, FactorFault, MINUTE, PeopleFault, Session, Token, cipher};
+use crate::people::{CLOCK_TOLERANCE, FactorFault, MINUTE, PeopleFault, Session, Token, cipher};
 use crate::secret::Purpose;
 use crate::{Platform, random};
 
@@ -62,10 +61,8 @@ impl FromStr for PasskeyName {
     type Err = NoPasskeyName;
 
     fn from_str(text: &str) -> Result<Self, NoPasskeyName> {
-        let name: String = text.trim().nfc().collect();
-        let is_fit =
-            !name.is_empty() && name.chars().count() <= LONGEST_PASSKEY_NAME && !name.contains(char::is_control);
-        if is_fit { Ok(Self(name)) } else { Err(NoPasskeyName) }
+        let name = Line::<LONGEST_PASSKEY_NAME>::parse(text).map_err(|_| NoPasskeyName)?;
+        Ok(Self(name.as_str().to_owned()))
     }
 }
 
@@ -115,7 +112,7 @@ impl Platform {
         let store = &self.shared().store;
         let credentials = store.passkeys(&session.person).await?.into_iter().map(|row| row.credential).collect();
         let asked = Challenge { challenge: random::bytes32()?, asked_at: self.clock() };
-        store.ask_passkey(&token.hash(), purpose, &asked).await?;
+        store.ask_passkey(&self.backing_in(token, session), &token.hash(), purpose, &asked).await?;
         Ok(PasskeyQuestion { challenge: asked.challenge, credentials })
     }
 
@@ -133,7 +130,7 @@ impl Platform {
         name: &PasskeyName,
     ) -> Result<(), PasskeyFault> {
         self.may_bind(session).await?;
-        let challenge = self.taken(token, PasskeyPurpose::Create).await?;
+        let challenge = self.taken(token, session, PasskeyPurpose::Create).await?;
         let made = site.made(said, &challenge)?;
         let row = PasskeyRow {
             factor: random::name().map_err(PeopleFault::from)?,
@@ -145,12 +142,10 @@ impl Platform {
         };
         let (person, letter) = (session.person.clone(), random::name().map_err(PeopleFault::from)?);
         let now = self.clock();
-        // Whoever has no factor yet binds the first one without showing any.
-        let factor_after = (session.level == Level::FreshFactors).then(|| now - FRESH_FOR);
-        let changing = Changing { person, session: token.hash(), factor_after, letter, now };
-        let shared = Arc::clone(self.shared());
+        let changing = Changing { person, session: token.hash(), letter, now };
+        let (shared, by) = (Arc::clone(self.shared()), self.backing_in(token, session));
         // Finished even when the caller no longer waits: no transaction is left open.
-        let bound = tokio::spawn(async move { shared.store.bind_passkey(&changing, &row, MOST).await });
+        let bound = tokio::spawn(async move { shared.store.bind_passkey(&by, &changing, &row, MOST).await });
         let bound = bound.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
         match bound.map_err(FactorFault::from)? {
             BoundPasskey::Bound => Ok(()),
@@ -171,7 +166,7 @@ impl Platform {
         site: &RelyingParty,
         said: &Assertion,
     ) -> Result<Token, PasskeyFault> {
-        let challenge = self.taken(token, PasskeyPurpose::Get).await?;
+        let challenge = self.taken(token, session, PasskeyPurpose::Get).await?;
         let row = self.shared().store.passkey(&session.person, &said.credential).await.map_err(PeopleFault::from)?;
         let row = row.ok_or(PasskeyFault::Unknown)?;
         let key = PublicKey::read(row.algorithm, &row.key)?;
@@ -200,8 +195,9 @@ impl Platform {
     }
 
     /// What the browser of a session was asked, which it answers once.
-    async fn taken(&self, token: &Token, purpose: PasskeyPurpose) -> Result<[u8; 32], PasskeyFault> {
-        let taken = self.shared().store.take_passkey_challenge(&token.hash(), purpose).await;
+    async fn taken(&self, token: &Token, session: &Session, purpose: PasskeyPurpose) -> Result<[u8; 32], PasskeyFault> {
+        let by = self.backing_in(token, session);
+        let taken = self.shared().store.take_passkey_challenge(&by, &token.hash(), purpose).await;
         let (taken, now) = (taken.map_err(PeopleFault::from)?, self.clock());
         let is_good = |asked: &Challenge| {
             asked.asked_at > now - PASSKEY_QUESTION_LASTS && asked.asked_at <= now.saturating_add(CLOCK_TOLERANCE)

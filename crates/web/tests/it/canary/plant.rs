@@ -134,7 +134,11 @@ impl Planted {
     async fn leave(&mut self, site: &Site, office: &str, canary: Canary) -> String {
         let (name, bytes) = file_of(canary);
         let by = Actor { role: Role::of(office).unwrap(), by: None, level: Level::Demo };
-        let row = site.platform.stage_file(&by, "application/pdf", &name, bytes).await.unwrap();
+        let row = site
+            .platform
+            .stage_file(&platform::Authority::of_house(by.clone()), "application/pdf", &name, bytes)
+            .await
+            .unwrap();
         self.files.insert(canary, row.id.clone());
         row.id
     }
@@ -147,7 +151,8 @@ impl Planted {
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
         let mut before = fields.clone();
         before.insert("support.file".into(), replaced.clone());
-        let drafter = site.platform.presenter(&holder(&site.platform, DRAFTERS[0])).unwrap();
+        let drafter =
+            site.platform.presenter(&platform::Authority::of_house(holder(&site.platform, DRAFTERS[0]))).unwrap();
         let written =
             Written { act: "proposal.present".into(), fields, source: Canary::Source.word(), ..Written::default() };
         let begun = Written { fields: before, ..written.clone() };
@@ -197,7 +202,7 @@ impl Planted {
         digests.sort_by(|one, other| one.field.cmp(&other.field));
         entry.digests = digests;
         let bytes_of_entry = entry.encode(domain::size_limit).unwrap();
-        store.stage_file(&file, bytes).await.unwrap();
+        store.stage_file(&store::Backing::House, &file, bytes).await.unwrap();
         let row = EntryRow { number, leaf: record::leaf_hash(&bytes_of_entry), bytes: bytes_of_entry };
         let files = vec![(file.id.clone(), number)];
         let (closed, key) = enciphered(&private);

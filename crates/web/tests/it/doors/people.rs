@@ -100,7 +100,11 @@ pub(super) fn address(office: &str) -> String {
 async fn liaison(site: &Site) -> Browser {
     let (by, to) = (site.platform.holder(&Role::of("ieem-suplente").unwrap()), address("enlace"));
     let (office, to_them) = (Code::new("ieem-suplente").unwrap(), to.parse().unwrap());
-    let made = site.platform.invite_liaison(&by, &office, &to_them, "es-MX", 7).await.unwrap();
+    let made = site
+        .platform
+        .invite_liaison(&platform::Authority::of_house(by.clone()), &office, &to_them, "es-MX", 7)
+        .await
+        .unwrap();
     site.platform.accept_invitation(&made.token).await.unwrap();
     bound(site, came_in(site, &to).await).await
 }

@@ -130,7 +130,7 @@ impl Places {
             self.draft = start(site, &drafter, &[("title", canary::DRAFT)]).await.id;
         }
         let liaison = Actor { role: Role::Liaison(Liaison::of(Code::new(DRAFTER).unwrap())), ..holder(site) };
-        let preparer = site.platform.preparer(&liaison).unwrap();
+        let preparer = site.platform.preparer(&platform::Authority::of_house(liaison.clone())).unwrap();
         let is_there =
             !self.prepared.is_empty() && site.platform.draft(&preparer, &self.prepared).await.unwrap().is_some();
         if !is_there {
@@ -154,7 +154,7 @@ impl Places {
         if let Some(organisation) = organisations.number(1) {
             site.platform.invite_to_draft(&drafter, &draft.id, organisation.id).await.unwrap();
             let actor = Actor { role: Role::Organisation, by: Some(organisation.by.clone()), level: Level::EMail };
-            let guest = site.platform.guest(&actor).unwrap();
+            let guest = site.platform.guest(&platform::Authority::of_house(actor.clone())).unwrap();
             site.platform.leave_remark(&guest, &draft.id, canary::REMARK).await.unwrap();
         }
         self.shown = [draft.id, file];
@@ -166,7 +166,7 @@ fn holder(site: &Site) -> Actor {
 }
 
 fn drafter(site: &Site) -> Presenter {
-    site.platform.presenter(&holder(site)).unwrap()
+    site.platform.presenter(&platform::Authority::of_house(holder(site))).unwrap()
 }
 
 async fn start(site: &Site, drafter: &Presenter, typed: &[(&str, &str)]) -> Draft {
@@ -176,7 +176,11 @@ async fn start(site: &Site, drafter: &Presenter, typed: &[(&str, &str)]) -> Draf
 }
 
 async fn stage(site: &Site, by: &Actor, holds: &str) -> String {
-    site.platform.stage_file(by, "text/plain", "nota.txt", holds.as_bytes().to_vec()).await.unwrap().id
+    site.platform
+        .stage_file(&platform::Authority::of_house(by.clone()), "text/plain", "nota.txt", holds.as_bytes().to_vec())
+        .await
+        .unwrap()
+        .id
 }
 
 /// A document of the session to come, which everybody reads or the body alone.

@@ -69,7 +69,13 @@ impl Tokens {
         let (office, to) = (Code::new(INVITED).unwrap(), address(INVITED).parse().unwrap());
         self.invitation = Some(
             site.platform
-                .invite(&by, site.platform.appointment_today(&office).unwrap(), &to, "es-MX", 7)
+                .invite(
+                    &platform::Authority::of_house(by.clone()),
+                    site.platform.appointment_today(&office).unwrap(),
+                    &to,
+                    "es-MX",
+                    7,
+                )
                 .await
                 .unwrap()
                 .token,
