@@ -32,6 +32,7 @@ const STYLE: &str = concat!(
     include_str!("close.css"),
     include_str!("wide.css"),
     include_str!("print.css"),
+    include_str!("small.css"),
     include_str!("seen.css"),
 );
 
