@@ -1,12 +1,16 @@
 //! Drafts that accredited organisations are invited to: they read them and leave remarks. Neither is ever an entry.
 
+use std::sync::Arc;
+
 use domain::organisation::{Organisation, Standing};
 use domain::{Actor, Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
-use store::{InvitedOrganisation, RemarkRow};
+use store::{DraftLetter, InvitedOrganisation, RemarkRow};
 
+use super::clearance::{fresh_name, stopped};
 use super::stored::loaded;
 use super::{Draft, DraftFault, Drafter, Presenter};
-use crate::{Platform, random};
+use crate::Platform;
+use crate::clock::DAY;
 
 /// Most characters of a remark.
 pub const MOST_OF_A_REMARK: usize = 10_000;
@@ -83,7 +87,8 @@ impl Platform {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let snapshot = self.snapshot();
         let invited = snapshot.state.skeleton.organisations.get(organisation).filter(is_accredited);
-        let organisation = number(invited.ok_or(RemarkFault::NotAccredited)?.id)?;
+        let invited = invited.ok_or(RemarkFault::NotAccredited)?;
+        let (organisation, by) = (number(invited.id)?, invited.by.0.clone());
         let before = self.shared().store.invited_to_draft(id, organisation).await.map_err(fault)?;
         if before.is_some_and(|before| self.stands(&before)) {
             return Ok(());
@@ -94,7 +99,11 @@ impl Platform {
             invited_as: drafter.actor.role.word().to_owned(),
             invited_by: drafter.actor.by.as_ref().map(|by| by.0.clone()),
         };
-        self.shared().store.invite_to_draft(id, &invited).await.map_err(fault)?;
+        let letter = self.letter_of_draft(Some(by))?;
+        let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let done = tokio::spawn(async move { shared.store.invite_to_draft(&id, &invited, &letter).await });
+        done.await.map_err(stopped)?.map_err(fault)?;
         Ok(())
     }
 
@@ -174,13 +183,23 @@ impl Platform {
             left_at: self.clock(),
         };
         let invited = self.shared().store.invited_to_draft(id, row.organisation).await.map_err(fault)?;
-        if !invited.is_some_and(|invited| self.stands(&invited)) {
+        let Some(invited) = invited.filter(|invited| self.stands(invited)) else {
             return Err(RemarkFault::NotExpected);
-        }
-        let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
-        let shared = self.shared();
-        let left = shared.store.leave_remark(&name, id, &row, (MOST_REMARKS, shared.reserve())).await.map_err(fault)?;
-        if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
+        };
+        let (name, letter) = (fresh_name()?, self.letter_of_draft(invited.invited_by)?);
+        let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let left = tokio::spawn(async move {
+            let limits = (MOST_REMARKS, shared.reserve());
+            shared.store.leave_remark(&name, &id, &row, &letter, limits).await
+        });
+        if left.await.map_err(stopped)?.map_err(fault)? { Ok(()) } else { Err(RemarkFault::NotExpected) }
+    }
+
+    /// The letter that tells somebody of what was done with a draft: of the same draft, once a day.
+    fn letter_of_draft(&self, to: Option<String>) -> Result<DraftLetter, DraftFault> {
+        let now = self.clock();
+        Ok(DraftLetter { to, letter: fresh_name()?, now, told_after: now - DAY })
     }
 
     /// Whether whoever invited an organisation holds the office for which they did.
