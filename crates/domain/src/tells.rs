@@ -14,10 +14,12 @@ pub enum Tells {
     WhoAsked,
     /// To whoever sits or conducts: that somebody else signs in from now on.
     WhoSits,
-    /// To whoever leaves an office by it.
-    WhoLeaves,
-    /// To whoever bound second factors that it takes away.
+    /// To whoever leaves an office by it, and to whoever holds one again that an earlier paper took from them.
+    WhoLeavesOrReturns,
+    /// To whoever bound second factors that it takes away; and, when a second person is still to do it, to whoever administers too.
     WhoseFactors,
+    /// To whoever is technical secretary: that what they entered from a paper is objected to.
+    WhoCaptures,
 }
 
 /// What became of a call.

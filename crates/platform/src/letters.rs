@@ -128,6 +128,19 @@ pub struct VistoBuenoLetter {
     pub expires: i64,
 }
 
+/// What a letter says of a draft. What it is called by is looked up when it is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DraftLetter {
+    /// Its id.
+    pub draft: String,
+    /// Whose it is.
+    pub institutions: Vec<Code>,
+    /// The title of the proposal that it is alone, blank while it has none; `None` of any other draft.
+    pub title: Option<String>,
+    /// How many acts it holds.
+    pub acts: usize,
+}
+
 /// What a letter with the code for the mailbox of an office says.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailboxCodeLetter {
@@ -176,6 +189,16 @@ pub enum Told {
     OfficeEntered(EntryNumber, Box<Accepted>),
     /// That they leave an office by a paper: the entry since which it holds, and what it did.
     OfficeLeft(EntryNumber, Box<Accepted>),
+    /// That they hold an office again that a paper had taken from them: the entry, and what it did.
+    OfficeReturned(EntryNumber, Box<Accepted>),
+    /// That what was entered from a paper is objected to: the entry, and what it did.
+    CaptureObjected(EntryNumber, Box<Accepted>),
+    /// That a first person asks to take second factors away: the entry, and what it did.
+    FactorResetAsked(EntryNumber, Box<Accepted>),
+    /// That an organisation is invited to read a draft.
+    DraftShared(DraftLetter),
+    /// That an organisation remarked on a draft.
+    DraftRemarked(DraftLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -224,6 +247,11 @@ impl std::fmt::Debug for Told {
             Self::Captured(..) => "Captured",
             Self::OfficeEntered(..) => "OfficeEntered",
             Self::OfficeLeft(..) => "OfficeLeft",
+            Self::OfficeReturned(..) => "OfficeReturned",
+            Self::CaptureObjected(..) => "CaptureObjected",
+            Self::FactorResetAsked(..) => "FactorResetAsked",
+            Self::DraftShared(_) => "DraftShared",
+            Self::DraftRemarked(_) => "DraftRemarked",
         })
     }
 }

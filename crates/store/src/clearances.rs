@@ -3,7 +3,6 @@
 
 use sqlx::SqliteConnection;
 
-use crate::connect::end;
 use crate::integers::signed;
 use crate::outbox::{self, LetterKind, Queued};
 use crate::people::{count_asked_for, may_send};

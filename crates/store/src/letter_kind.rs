@@ -72,6 +72,16 @@ letters! {
     OfficeEntered = "office_entered", NoCode;
     /// That somebody leaves an office by a paper, to them.
     OfficeLeft = "office_left", NoCode;
+    /// That somebody holds an office again that an earlier paper took from them, to them.
+    OfficeReturned = "office_returned", NoCode;
+    /// That what was entered from a paper was objected to, to whoever is technical secretary.
+    CaptureObjected = "capture_objected", NoCode;
+    /// That a first person asks to take second factors away, to whoever bound them and to whoever administers.
+    FactorResetAsked = "factor_reset_asked", NoCode;
+    /// That an organisation is invited to read a draft, to whoever signs in for it.
+    DraftShared = "draft_shared", NoCode;
+    /// That an organisation remarked on a draft, to whoever invited it.
+    DraftRemarked = "draft_remarked", NoCode;
 }
 
 impl LetterKind {

@@ -7,6 +7,9 @@ use crate::integers::{signed, unsigned};
 use crate::outbox::{self, LetterKind, LetterState, Queued};
 use crate::{Fault, Store, mailboxes, sql};
 
+/// From which digit on the id of a letter counts those that tell the same.
+const COUNTED_FROM: usize = 24;
+
 /// That an entry is told to whoever holds an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -26,15 +29,24 @@ pub struct Notice {
     pub at: i64,
 }
 
-/// That an entry is told to one person, whatever office they hold.
+/// To whom an entry is told, whatever office they hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToWhom {
+    /// To whoever has that pseudonym.
+    Somebody(String),
+    /// To everybody who administers.
+    Administrators,
+}
+
+/// That an entry is told to one person, or to those who administer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
     /// The number of the entry.
     pub entry: u64,
     /// What sort of letter tells it.
     pub kind: LetterKind,
-    /// The pseudonym of the person.
-    pub to: String,
+    /// Whom.
+    pub to: ToWhom,
     /// The id of the letter: 32 hexadecimal digits.
     pub letter: String,
     /// Milliseconds since 1970, UTC.
@@ -101,12 +113,29 @@ pub(crate) async fn tell(connection: &mut SqliteConnection, notices: &[Notice]) 
 /// Puts a letter in the outbox for each person who has an address.
 pub(crate) async fn tell_each(connection: &mut SqliteConnection, tellings: &[Telling]) -> Result<(), Fault> {
     for telling in tellings {
-        let person = sqlx::query_scalar(sql::PERSON_OF).bind(&telling.to).fetch_optional(&mut *connection).await?;
-        let Some(recipient): Option<String> = person else { continue };
-        let (id, kind, about) = (telling.letter.clone(), telling.kind, telling.entry.to_string());
-        outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at: telling.at }).await?;
+        let found = match &telling.to {
+            ToWhom::Somebody(pseudonym) => sqlx::query_scalar(sql::PERSON_OF).bind(pseudonym),
+            ToWhom::Administrators => sqlx::query_scalar(sql::ADMINISTRATORS),
+        };
+        let recipients: Vec<String> = found.fetch_all(&mut *connection).await?;
+        for (number, recipient) in recipients.into_iter().enumerate() {
+            let (kind, about) = (telling.kind, telling.entry.to_string());
+            let same = sqlx::query_scalar(sql::SAME_LETTER).bind(kind.word()).bind(&recipient).bind(&about);
+            let same: Option<String> = same.fetch_optional(&mut *connection).await?;
+            if same.is_some() {
+                continue;
+            }
+            let id = numbered(&telling.letter, number);
+            outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at: telling.at }).await?;
+        }
     }
     Ok(())
+}
+
+/// The id of one of several letters: its last digits count them.
+fn numbered(letter: &str, number: usize) -> String {
+    let Some(begins) = letter.get(..COUNTED_FROM).filter(|_| number > 0) else { return letter.to_owned() };
+    format!("{begins}{number:08x}")
 }
 
 /// The same as [`tell`] for whoever came to hold an office since, once. Its mailbox was told with the entry.

@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::connect::end;
+use crate::outbox::{self, LetterKind, Queued};
 use crate::people::PersonRow;
 use crate::{Backing, Fault, Store, sql};
 
@@ -44,6 +45,19 @@ pub struct InvitedOrganisation {
     pub invited_as: String,
     /// The pseudonym of whoever did.
     pub invited_by: Option<String>,
+}
+
+/// The letter that tells somebody of what was done with a draft, at most once in a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftLetter {
+    /// The person; `None` when nobody with an account is to be told.
+    pub to: Option<String>,
+    /// The id of the letter: 32 hexadecimal digits.
+    pub letter: String,
+    /// Now, in milliseconds since 1970, UTC.
+    pub now: i64,
+    /// Whoever was told the same of the draft after that is not told again.
+    pub told_after: i64,
 }
 
 /// A draft to which an organisation was invited.
@@ -140,16 +154,23 @@ impl Store {
         Ok(forgotten.is_some())
     }
 
-    /// Invites an organisation to a draft, in the place of whoever did before. Nothing happens when the draft is gone.
+    /// Invites an organisation to a draft, in the place of whoever did before; with it goes the letter that tells it. Nothing happens
+    /// when the draft is gone.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite_to_draft(&self, by: &Backing, draft: &str, invited: &InvitedOrganisation) -> Result<(), Fault> {
+    pub async fn invite_to_draft(
+        &self,
+        by: &Backing,
+        draft: &str,
+        invited: &InvitedOrganisation,
+        letter: &DraftLetter,
+    ) -> Result<(), Fault> {
         let mut writer = self.writing(by).await?;
-        let invite = sqlx::query(sql::INVITE_TO_DRAFT).bind(draft).bind(invited.organisation).bind(invited.invited_at);
-        let invite = invite.bind(&invited.invited_as).bind(&invited.invited_by);
-        let invited = invite.execute(writer.begin().await?).await;
-        writer.end(invited.map(|_| ()).map_err(Fault::from)).await
+        let done = invite(writer.begin().await?, draft, invited, letter).await;
+        writer.end(done).await
     }
 
     /// Takes an invitation back. What was remarked stays with the draft.
@@ -190,27 +211,24 @@ impl Store {
         Ok(found.fetch_optional(&self.readers).await?)
     }
 
-    /// Keeps a remark under that id, of an organisation that is invited and left fewer than so many. `false` when it is not,
-    /// or did.
+    /// Keeps a remark under that id, of an organisation that is invited and left fewer than so many; with it goes the letter that
+    /// tells of it. `false` when it is not, or did.
     ///
     /// # Errors
     /// The database failed, or so many bytes would not stay free.
     pub async fn leave_remark(
         &self,
         by: &Backing,
-        id: &str,
-        draft: &str,
+        (id, draft): (&str, &str),
         row: &RemarkRow,
+        letter: &DraftLetter,
         (most, reserve): (i64, u64),
     ) -> Result<bool, Fault> {
         let mut writer = self.writing(by).await?;
         let connection = writer.begin().await?;
         let left = async {
             self.leaves_words(reserve, row.remark.len()).await?;
-            let leave = sqlx::query_scalar(sql::LEAVE_REMARK).bind(id).bind(draft).bind(row.organisation);
-            let leave = leave.bind(&row.level).bind(&row.remark).bind(row.left_at).bind(most);
-            let left: Option<String> = leave.fetch_optional(connection).await?;
-            Ok::<_, Fault>(left.is_some())
+            remark(connection, (id, draft), row, letter, most).await
         };
         let left = left.await;
         writer.end(left).await
@@ -224,6 +242,55 @@ impl Store {
         let mut reader = self.readers.acquire().await?;
         Ok(sqlx::query_as(sql::REMARKS_ON_DRAFT).bind(draft).fetch_all(&mut *reader).await?)
     }
+}
+
+async fn invite(
+    connection: &mut SqliteConnection,
+    draft: &str,
+    invited: &InvitedOrganisation,
+    letter: &DraftLetter,
+) -> Result<(), Fault> {
+    let invite = sqlx::query(sql::INVITE_TO_DRAFT).bind(draft).bind(invited.organisation).bind(invited.invited_at);
+    let invite = invite.bind(&invited.invited_as).bind(&invited.invited_by);
+    if invite.execute(&mut *connection).await?.rows_affected() > 0 {
+        tell_of_draft(connection, LetterKind::DraftShared, draft, letter).await?;
+    }
+    Ok(())
+}
+
+async fn remark(
+    connection: &mut SqliteConnection,
+    (id, draft): (&str, &str),
+    row: &RemarkRow,
+    letter: &DraftLetter,
+    most: i64,
+) -> Result<bool, Fault> {
+    let leave = sqlx::query_scalar(sql::LEAVE_REMARK).bind(id).bind(draft).bind(row.organisation);
+    let leave = leave.bind(&row.level).bind(&row.remark).bind(row.left_at).bind(most);
+    let left: Option<String> = leave.fetch_optional(&mut *connection).await?;
+    if left.is_some() {
+        tell_of_draft(connection, LetterKind::DraftRemarked, draft, letter).await?;
+    }
+    Ok(left.is_some())
+}
+
+/// Unless they were told the same of it of late, or have no address.
+async fn tell_of_draft(
+    connection: &mut SqliteConnection,
+    kind: LetterKind,
+    draft: &str,
+    letter: &DraftLetter,
+) -> Result<(), Fault> {
+    let Some(to) = &letter.to else { return Ok(()) };
+    let person = sqlx::query_scalar(sql::PERSON_OF).bind(to).fetch_optional(&mut *connection).await?;
+    let Some(recipient): Option<String> = person else { return Ok(()) };
+    let same = sqlx::query_scalar(sql::SAME_LETTER_OF_LATE).bind(kind.word()).bind(&recipient);
+    let same: Option<String> = same.bind(draft).bind(letter.told_after).fetch_optional(&mut *connection).await?;
+    if same.is_some() {
+        return Ok(());
+    }
+    let (id, about, created_at) = (letter.letter.clone(), draft.to_owned(), letter.now);
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await
 }
 
 /// The work is the same for an address that is somebody's: nobody finds out by the time it takes, nor by when there is no room.

@@ -43,6 +43,30 @@ pub fn office_left_letter(names: &Names, done: (EntryNumber, &Accepted), link: &
     told(names, done, ("letter-office-left-subject", "letter-office-left-what"), link)
 }
 
+/// That whoever reads it holds an office again which an earlier paper had taken from them; the address leads to the entry.
+#[must_use]
+pub fn office_returned_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    told(names, done, ("letter-office-returned-subject", "letter-office-returned-what"), link)
+}
+
+/// That what was entered from a paper is objected to, to whoever is technical secretary; the address leads to the entry, with its
+/// reasons.
+#[must_use]
+pub fn capture_objected_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> LetterWords {
+    told(names, done, ("letter-capture-objected-subject", "letter-capture-objected-what"), link)
+}
+
+/// That a first person asks to take second factors away, and until when a second one can; the address leads to the entry. `None`
+/// when nobody asked by it.
+#[must_use]
+pub fn factor_reset_asked_letter(names: &Names, done: (EntryNumber, &Accepted), link: &str) -> Option<LetterWords> {
+    let voice = names.voice;
+    let reset = names.state.skeleton.secretariat.factor_resets.iter().find(|reset| reset.entry == done.0)?;
+    let args = [("office", names.office(&reset.office).into()), ("date", voice.date(reset.waits_until()).into())];
+    let subject = voice.with1("letter-factor-asked-subject", "body", names.body());
+    Some(letter(subject, &[said(names, done), voice.with("letter-factor-asked-what", &args), link.to_owned()]))
+}
+
 /// What was done, what it is to whoever reads it, and where it is: the keys of the subject and of the second.
 fn told(names: &Names, done: (EntryNumber, &Accepted), (subject, what): (&str, &str), link: &str) -> LetterWords {
     let voice = names.voice;

@@ -14,6 +14,7 @@ mod full_stop;
 mod kept;
 mod labels;
 mod letters;
+mod letters_of_drafts;
 mod letters_of_entries;
 mod little;
 mod locales;
@@ -50,9 +51,10 @@ pub use letters::{
     liaison_began_letter, liaison_ended_letter, mailbox_code_letter, owed_letter, sign_in_letter,
     visto_bueno_answered_letter, visto_bueno_letter,
 };
+pub use letters_of_drafts::{DraftCalled, DraftNews, draft_called, draft_letter};
 pub use letters_of_entries::{
-    ChangeWords, captured_letter, followed_letter, office_entered_letter, office_left_letter,
-    organisation_answered_letter,
+    ChangeWords, capture_objected_letter, captured_letter, factor_reset_asked_letter, followed_letter,
+    office_entered_letter, office_left_letter, office_returned_letter, organisation_answered_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

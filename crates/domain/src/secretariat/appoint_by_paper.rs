@@ -74,7 +74,7 @@ impl Asked for AppointByPaper {
 }
 
 impl Deed for AppointByPaper {
-    const TELLS: Tells = Tells::WhoLeaves;
+    const TELLS: Tells = Tells::WhoLeavesOrReturns;
     const DECIDED: &[&str] = &["occupant", "seat"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

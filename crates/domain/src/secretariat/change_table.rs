@@ -28,7 +28,7 @@ pub struct ChangeTable {
 }
 
 impl Deed for ChangeTable {
-    const TELLS: Tells = Tells::Nobody;
+    const TELLS: Tells = Tells::WhoLeavesOrReturns;
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());

@@ -69,7 +69,7 @@ impl Asked for ConfirmAppointment {
 }
 
 impl Deed for ConfirmAppointment {
-    const TELLS: Tells = Tells::WhoLeaves;
+    const TELLS: Tells = Tells::WhoLeavesOrReturns;
     const DECIDED: &[&str] = &["seat"];
 
     fn claims(&self) -> Vec<String> {

@@ -69,7 +69,7 @@ impl Asked for ObjectCapture {
 }
 
 impl Deed for ObjectCapture {
-    const TELLS: Tells = Tells::Nobody;
+    const TELLS: Tells = Tells::WhoCaptures;
 
     fn claims(&self) -> Vec<String> {
         alloc::vec![format!("capture/{}/objection", self.capture)]

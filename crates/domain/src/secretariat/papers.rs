@@ -153,6 +153,31 @@ impl Secretariat {
         all.filter(|by| Some(*by) != comes).collect()
     }
 
+    /// Who holds an office again since that entry, which an earlier paper had taken from them.
+    #[must_use]
+    pub fn returned_by(&self, entry: EntryNumber) -> Option<&Pseudonym> {
+        let holds = |paper: &&OfPaper| paper.holds.is_some_and(|(since, _)| since == entry);
+        let by_paper = self.papers.iter().find(holds).map(|paper| paper.entry);
+        let named_by = by_paper.unwrap_or(entry);
+        let named = |one: &Occupant| one.entry == named_by;
+        let (office, at) =
+            self.offices.iter().find_map(|office| Some((office, office.occupants.iter().position(named)?)))?;
+        let by = &office.occupants[at].by;
+        let mut before = office.occupants[..at].iter().rev();
+        let last = before.next()?;
+        let of_office = |paper: &&OfPaper| *paper.office() == office.code && paper.holds.is_some();
+        let mut papers = self.papers.iter().filter(of_office);
+        let is_corrected = if last.by == *by {
+            // Nobody came between: what named another one never began, or the office was left vacant.
+            let ended = last.until.as_ref().map(|ended| ended.entry);
+            papers.any(|paper| paper.replaced == Some(named_by) || Some(paper.entry) == ended)
+        } else {
+            let settled = papers.any(|paper| paper.entry == last.entry && paper.settled == Some(entry));
+            settled && before.next().is_some_and(|earlier| earlier.by == *by)
+        };
+        is_corrected.then_some(by)
+    }
+
     /// What waits to be confirmed and still could be.
     pub fn unconfirmed(&self) -> impl Iterator<Item = &OfPaper> {
         let waits = |paper: &&OfPaper| paper.holds.is_none() && paper.said.check(self).is_ok();

@@ -64,7 +64,7 @@ impl Asked for VacateByPaper {
 }
 
 impl Deed for VacateByPaper {
-    const TELLS: Tells = Tells::WhoLeaves;
+    const TELLS: Tells = Tells::WhoLeavesOrReturns;
     const DECIDED: &[&str] = &["seat"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

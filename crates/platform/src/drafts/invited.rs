@@ -2,11 +2,13 @@
 
 use domain::organisation::{Organisation, Standing};
 use domain::{Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
-use store::{Backing, InvitedOrganisation, RemarkRow};
+use store::{Backing, DraftLetter, InvitedOrganisation, RemarkRow};
 
+use super::clearance::fresh_name;
 use super::stored::loaded;
 use super::{Draft, DraftFault, Drafter, Presenter};
-use crate::{Authority, Platform, random};
+use crate::clock::DAY;
+use crate::{Authority, Platform};
 
 /// Most characters of a remark.
 pub const MOST_OF_A_REMARK: usize = 10_000;
@@ -86,7 +88,8 @@ impl Platform {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let snapshot = self.snapshot();
         let invited = snapshot.state.skeleton.organisations.get(organisation).filter(is_accredited);
-        let organisation = number(invited.ok_or(RemarkFault::NotAccredited)?.id)?;
+        let invited = invited.ok_or(RemarkFault::NotAccredited)?;
+        let (organisation, by) = (number(invited.id)?, invited.by.0.clone());
         let before = self.shared().store.invited_to_draft(id, organisation).await.map_err(fault)?;
         if before.is_some_and(|before| self.stands(&before)) {
             return Ok(());
@@ -97,7 +100,8 @@ impl Platform {
             invited_as: drafter.actor.role.word().to_owned(),
             invited_by: drafter.actor.by.as_ref().map(|by| by.0.clone()),
         };
-        self.shared().store.invite_to_draft(&drafter.by, id, &invited).await.map_err(fault)?;
+        let letter = self.letter_of_draft(Some(by))?;
+        self.shared().store.invite_to_draft(&drafter.by, id, &invited, &letter).await.map_err(fault)?;
         Ok(())
     }
 
@@ -177,14 +181,20 @@ impl Platform {
             left_at: self.clock(),
         };
         let invited = self.shared().store.invited_to_draft(id, row.organisation).await.map_err(fault)?;
-        if !invited.is_some_and(|invited| self.stands(&invited)) {
+        let Some(invited) = invited.filter(|invited| self.stands(invited)) else {
             return Err(RemarkFault::NotExpected);
-        }
-        let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
+        };
+        let (name, letter) = (fresh_name()?, self.letter_of_draft(invited.invited_by)?);
         let shared = self.shared();
         let most = (MOST_REMARKS, shared.reserve());
-        let left = shared.store.leave_remark(&guest.by, &name, id, &row, most).await.map_err(fault)?;
+        let left = shared.store.leave_remark(&guest.by, (&name, id), &row, &letter, most).await.map_err(fault)?;
         if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
+    }
+
+    /// The letter that tells somebody of what was done with a draft: of the same draft, once a day.
+    fn letter_of_draft(&self, to: Option<String>) -> Result<DraftLetter, DraftFault> {
+        let now = self.clock();
+        Ok(DraftLetter { to, letter: fresh_name()?, now, told_after: now - DAY })
     }
 
     /// Whether whoever invited an organisation holds the office for which they did.

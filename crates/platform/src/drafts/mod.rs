@@ -38,6 +38,9 @@ pub use reading::{Reading, ReadingFault};
 pub(crate) use written::Unread;
 pub use written::{RowNumber, SeenRow, Written};
 
+/// The act by which something is proposed.
+const PROPOSES: &str = "proposal.present";
+
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
 pub const MOST_ROWS: usize = MOST_OF_A_JOB;
 
@@ -81,6 +84,20 @@ pub struct DraftRow {
     pub author: Actor,
     /// 1 when first saved; each save adds one. Saving needs the one its writer had seen.
     pub revision: i64,
+}
+
+impl DraftRow {
+    /// The title of the proposal that it presents, by words of its own alone; blank while it has none, `None` of another act.
+    #[must_use]
+    pub fn proposed(&self) -> Option<&str> {
+        let is_ficha = self.written.act == PROPOSES && self.written.refers.is_empty();
+        is_ficha.then(|| self.written.fields.get("title").map(String::as_str).unwrap_or_default())
+    }
+}
+
+/// The title of the proposal that a draft is alone.
+pub(crate) fn titled(draft: &Draft) -> Option<&str> {
+    draft.rows.first().filter(|_| draft.rows.len() == 1).and_then(DraftRow::proposed)
 }
 
 /// Somebody who may draft for an institution today.

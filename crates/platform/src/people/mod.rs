@@ -23,6 +23,7 @@ pub(crate) mod limits;
 mod mailbox;
 mod network;
 mod notices;
+mod of_drafts;
 mod owed_told;
 mod pace;
 mod passkey;

@@ -66,9 +66,12 @@ impl Platform {
         let news = match act.kind().tells() {
             Tells::WhoIsCalled(_) if session.cancelled.is_some() => CallNews::Cancelled,
             Tells::WhoIsCalled(news) => news,
-            Tells::Nobody | Tells::WhoAsked | Tells::WhoSits | Tells::WhoLeaves | Tells::WhoseFactors => {
-                return Ok(None);
-            }
+            Tells::Nobody
+            | Tells::WhoAsked
+            | Tells::WhoSits
+            | Tells::WhoLeavesOrReturns
+            | Tells::WhoCaptures
+            | Tells::WhoseFactors => return Ok(None),
         };
         Ok(Some(CallLetter { session: session.id, news, unsubscribe: None }))
     }

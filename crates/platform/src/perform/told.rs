@@ -4,13 +4,16 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use domain::secretariat::{Office, Post};
+use domain::secretariat::{FactorReset, Office, Post};
 use domain::{Act, Moment, Pseudonym, State, Tells, Typed};
-use store::{FactorsTaken, LetterKind, Notice, Telling};
+use store::{FactorsTaken, LetterKind, Notice, Telling, ToWhom};
 
 use crate::entry::Step;
 use crate::secret::{Purpose, Secret};
 use crate::shared::Shared;
+
+/// What the ids of letters to those who administer are made of.
+const ADMINISTRATORS: &str = "administrators";
 
 /// Bytes of the id of a letter.
 const ID: usize = 16;
@@ -29,33 +32,53 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
     let mut tellings = Vec::new();
     for step in steps {
         let (entry, act) = (step.meta.number, step.accepted.act());
-        let mut tell = |kind: LetterKind, to: &Pseudonym| {
-            let letter = letter(&shared.secret, entry, &["one", kind.word(), to.0.as_str()]);
-            tellings.push(Telling { entry, kind, to: to.0.clone(), letter, at });
+        let mut put = |kind: LetterKind, to: ToWhom, about: &str| {
+            let letter = letter(&shared.secret, entry, &["one", kind.word(), about]);
+            tellings.push(Telling { entry, kind, to, letter, at });
         };
         match act.kind().tells() {
             Tells::WhoAsked => {
                 let organisation = act.on().and_then(|on| skeleton.organisations.get(on));
-                organisation.into_iter().for_each(|one| tell(LetterKind::OrganisationAnswered, &one.by));
+                organisation.into_iter().for_each(|one| put(LetterKind::OrganisationAnswered, somebody(&one.by), one.by.0.as_str()));
             }
             Tells::WhoSits => {
                 let others = others_called(state, act, moment);
-                others.into_iter().for_each(|by| tell(LetterKind::OfficeEntered, by));
+                others.into_iter().for_each(|by| put(LetterKind::OfficeEntered, somebody(by), by.0.as_str()));
             }
-            Tells::WhoLeaves => {
-                skeleton.secretariat.left_by(entry).into_iter().for_each(|by| tell(LetterKind::OfficeLeft, by));
+            Tells::WhoLeavesOrReturns => {
+                skeleton.secretariat.left_by(entry).into_iter().for_each(|by| put(LetterKind::OfficeLeft, somebody(by), by.0.as_str()));
+                let returned = skeleton.secretariat.returned_by(entry);
+                returned.into_iter().for_each(|by| put(LetterKind::OfficeReturned, somebody(by), by.0.as_str()));
             }
-            // Told by `notices` and `factors`.
-            Tells::WhoIsCalled(_) | Tells::WhoseFactors | Tells::Nobody => {}
+            Tells::WhoCaptures => {
+                let conducts = skeleton.secretariat.offices_on(moment.date());
+                let conducts = conducts.filter(|office| office.post == Post::TechnicalSecretary);
+                let held = conducts.filter_map(|office| office.occupant(moment.date()));
+                held.for_each(|occupant| put(LetterKind::CaptureObjected, somebody(&occupant.by), occupant.by.0.as_str()));
+            }
+            // What is done is told by `factors`; what waits for a second person, here.
+            Tells::WhoseFactors => {
+                let waits = |reset: &&FactorReset| reset.entry == entry && reset.done.is_none();
+                if let Some(reset) = skeleton.secretariat.factor_resets.iter().find(waits) {
+                    put(LetterKind::FactorResetAsked, somebody(&reset.occupant), reset.occupant.0.as_str());
+                    put(LetterKind::FactorResetAsked, ToWhom::Administrators, ADMINISTRATORS);
+                }
+            }
+            // Told by `notices`.
+            Tells::WhoIsCalled(_) | Tells::Nobody => {}
         }
         let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
         let captured = captured.and_then(|code| skeleton.secretariat.office(code));
         let Some(occupant) = captured.and_then(|office| office.occupant(moment.date())) else { continue };
         if offices.insert(captured.map(|office| office.code.to_string())) {
-            tell(LetterKind::Captured, &occupant.by);
+            put(LetterKind::Captured, somebody(&occupant.by), occupant.by.0.as_str());
         }
     }
     tellings
+}
+
+fn somebody(by: &Pseudonym) -> ToWhom {
+    ToWhom::Somebody(by.0.clone())
 }
 
 /// The second factors that the entries of a batch take away: those of the second of two persons, or of the administrator.

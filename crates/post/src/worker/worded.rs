@@ -2,11 +2,11 @@
 
 use domain::session::Session;
 use domain::{EntryNumber, Moment};
-use platform::{CallLetter, Correspondence, FollowedLetter, InvitedTo, Told};
+use platform::{CallLetter, Correspondence, DraftLetter, FollowedLetter, InvitedTo, Told};
 use words::{
-    ChangeWords, Invited, LetterWords, Names, Whence, address_changed_letter, address_code_letter, call_letter,
+    ChangeWords, DraftCalled, DraftNews, Invited, LetterWords, Names, Whence, address_changed_letter, address_code_letter, call_letter,
     captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
-    mailbox_code_letter, office_entered_letter, office_left_letter, organisation_answered_letter, owed_letter,
+    mailbox_code_letter, office_entered_letter, office_left_letter, office_returned_letter, capture_objected_letter, factor_reset_asked_letter, draft_letter, organisation_answered_letter, owed_letter,
     session_calendar, sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
@@ -74,6 +74,23 @@ impl<C: Correspondence> Worker<C> {
             Told::OfficeLeft(entry, accepted) => {
                 Some(office_left_letter(names, (*entry, accepted), &self.entry(names, *entry)))
             }
+            Told::OfficeReturned(entry, accepted) => {
+                Some(office_returned_letter(names, (*entry, accepted), &self.entry(names, *entry)))
+            }
+            Told::CaptureObjected(entry, accepted) => {
+                Some(capture_objected_letter(names, (*entry, accepted), &self.entry(names, *entry)))
+            }
+            Told::FactorResetAsked(entry, accepted) => {
+                factor_reset_asked_letter(names, (*entry, accepted), &self.entry(names, *entry))
+            }
+            Told::DraftShared(said) => {
+                let link = self.link(names, &format!("/organizaciones/mias/borradores/{}", said.draft));
+                Some(draft_letter(names, DraftNews::Shared, &named(said), &link))
+            }
+            Told::DraftRemarked(said) => {
+                let link = self.link(names, &format!("/borradores/{}/organizaciones", said.draft));
+                Some(draft_letter(names, DraftNews::Remarked, &named(said), &link))
+            }
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");
                 Some(liaison_began_letter(names, office, self.platform.civil(*at), &link))
@@ -132,4 +149,8 @@ impl<C: Correspondence> Worker<C> {
     fn good_until(&self, expires: i64) -> Option<Moment> {
         (expires > self.platform.clock()).then(|| self.platform.civil(expires))
     }
+}
+
+fn named(said: &DraftLetter) -> DraftCalled<'_> {
+    DraftCalled { title: said.title.as_deref(), acts: said.acts as u64, institutions: &said.institutions }
 }

@@ -98,7 +98,11 @@ texts! { NOTICES_TEXTS:
         word!(LetterState::Handing),
     );
     SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
+    /// The same, put in the outbox after an instant.
+    SAME_LETTER_OF_LATE =
+        "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 AND created_at > $4 LIMIT 1";
     PERSON_OF = "SELECT id FROM people WHERE id = $1";
+    ADMINISTRATORS = "SELECT person FROM administrators ORDER BY person";
     INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
     TOLD =
         "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \

@@ -6,10 +6,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::State;
 use platform::{Draft, DraftRow, Drafter, ListedDraft};
-use words::{Names, Voice};
+use words::{Names, Voice, draft_called};
 
 use super::waiting::{self, Waiting};
-use super::{drafter, is_ficha, unkept};
+use super::{drafter, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
@@ -94,7 +94,5 @@ pub(crate) fn title_of(t: Voice, draft: &Draft) -> String {
 
 /// A proposal by its title, a batch by how much it holds.
 fn called(t: Voice, only: Option<&DraftRow>, count: u64) -> String {
-    let Some(row) = only.filter(|row| is_ficha(row)) else { return t.with1("draft-batch-title", "count", count) };
-    let title = row.written.fields.get("title").filter(|title| !title.trim().is_empty());
-    title.cloned().unwrap_or_else(|| t.say("draft-untitled"))
+    draft_called(t, only.and_then(DraftRow::proposed), count)
 }

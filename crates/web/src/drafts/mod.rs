@@ -112,7 +112,7 @@ fn ficha(draft: &Draft) -> Option<&DraftRow> {
 }
 
 fn is_ficha(row: &DraftRow) -> bool {
-    row.written.act == ACT && row.written.refers.is_empty()
+    row.proposed().is_some()
 }
 
 pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {

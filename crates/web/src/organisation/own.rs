@@ -84,12 +84,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         None => Vec::new(),
     };
     let address = |id: &str| visitor.link(&addresses::to(addresses::ORGANISATION_DRAFT, id));
-    let since = |at| t.with1("organisation-draft-since", "date", t.moment(at));
+    let names = Names { state, voice: t };
+    let since = |read: &Draft, at| {
+        let args = [("institution", institutions(&names, read).into()), ("date", t.moment(at).into())];
+        t.with("organisation-draft-since", &args)
+    };
     let mut listed = Vec::new();
     for draft in &drafts {
         let Some(guest) = &guest else { break };
         match app.platform.draft_for(guest, &draft.id).await {
-            Ok(Some((read, _))) => listed.push((address(&draft.id), title_of(t, &read), since(draft.since))),
+            Ok(Some((read, _))) => listed.push((address(&draft.id), title_of(t, &read), since(&read, draft.since))),
             // It went meanwhile.
             Ok(None) => {}
             Err(fault) => return unkept(&app, &visitor, &fault),

@@ -145,7 +145,7 @@ async fn told(site: &Site) -> Vec<(String, usize, String)> {
 /// A site on which those of the sector that answers have addresses, and one of them a mailbox of the office too.
 async fn with_the_sector() -> Site {
     let site = site().await;
-    let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
+    let by = Authority::of_house(site.platform.holder(&Role::of("secretaria-tecnica").unwrap()));
     for office in ["osc-titular", "academia-titular"] {
         let appointment = site.platform.appointment_today(&Code::new(office).unwrap()).unwrap();
         let address = format!("{office}@institucion.example").parse().unwrap();

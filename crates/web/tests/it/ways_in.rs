@@ -2,7 +2,7 @@
 //! and nobody who signs in is invited again.
 
 use domain::{Code, Role};
-use platform::InvitationFault;
+use platform::{Authority, InvitationFault};
 
 use crate::factors::Application;
 use crate::hostile::sample;
@@ -40,7 +40,7 @@ async fn whoever_signs_in_already_is_not_offered_and_is_refused_with_words() {
         browser.post(&site, "/invitaciones", &format!("cargo={one}&correo=otra@institucion.example&dias=3")).await;
     let says = sent.page.contains("ya aceptó su invitación y entra con su cuenta");
     assert!(sent.status == 409 && says && sent.page.contains("otra@institucion.example"), "{}", sent.page);
-    let by = site.platform.holder(&Role::Administrator);
+    let by = Authority::of_house(site.platform.holder(&Role::Administrator));
     let again = site.platform.invite(&by, one, &WHO.parse().unwrap(), "es-MX", 7).await;
     assert_eq!(again.map(|_| ()), Err(InvitationFault::SignsIn));
 }
@@ -73,7 +73,7 @@ async fn the_list_says_who_was_invited_and_whose_invitation_ended() {
 #[tokio::test]
 async fn after_a_paper_says_who_holds_an_office_they_are_invited_unless_they_sign_in() {
     let site = sample().await.served_without_pauses();
-    let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
+    let by = Authority::of_house(site.platform.holder(&Role::of("secretaria-tecnica").unwrap()));
     let own = appointment(&site, "secretaria-tecnica");
     let sent = site.platform.invite(&by, own, &WHO.parse().unwrap(), "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
