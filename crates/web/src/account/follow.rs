@@ -2,13 +2,14 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::proposal::Proposal;
 use platform::PeopleFault;
 
 use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
+use crate::outcome::Outcome;
 use crate::page::{Sent, problem, read_form};
 use crate::proposal::find;
 use crate::visitor::Visitor;
@@ -49,13 +50,13 @@ pub(super) async fn submit(
     let Some(proposal) = find(&snapshot.state, &number) else {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
-    let done = match read_form(pairs).get("seguir").map(String::as_str) {
-        Some("si") => app.platform.follow(&me.person, proposal.id).await,
-        Some("no") => app.platform.unfollow(&me.person, proposal.id).await,
+    let (done, outcome) = match read_form(pairs).get("seguir").map(String::as_str) {
+        Some("si") => (app.platform.follow(&me.person, proposal.id).await, Outcome::Followed),
+        Some("no") => (app.platform.unfollow(&me.person, proposal.id).await, Outcome::Unfollowed),
         _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
     match done {
-        Ok(()) => Redirect::to(&visitor.link(&addresses::to(addresses::COMMITMENT, number))).into_response(),
+        Ok(()) => outcome.at(&visitor, &addresses::to(addresses::COMMITMENT, number)),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
 use crate::mistyped;
+use crate::outcome::Outcome;
 use crate::page::{Sent, problem, problem_with, read_form};
 use crate::visitor::Visitor;
 
@@ -58,8 +59,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let (sent, oneself) = (read_form(pairs), me.oneself(from));
     let office = sent.get("cargo").and_then(|word| Code::parse(word).ok());
     let Some(office) = office else { return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held") };
-    let done = match (sent.get("codigo"), sent.get("correo")) {
-        (Some(code), _) => app.platform.show_mailbox(&oneself, &office, code).await,
+    let (done, outcome) = match (sent.get("codigo"), sent.get("correo")) {
+        (Some(code), _) => (app.platform.show_mailbox(&oneself, &office, code).await, Outcome::MailboxShown),
         (None, Some(typed)) => {
             let address = match typed.parse::<EMail>() {
                 Ok(address) => address,
@@ -68,12 +69,13 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
                     return problem_with(&app, &visitor, refused, "problem-mailbox-address", ("why", why));
                 }
             };
-            app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await
+            let named = app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await;
+            (named, Outcome::MailboxNamed)
         }
-        (None, None) => app.platform.drop_mailbox(&oneself, &office).await,
+        (None, None) => (app.platform.drop_mailbox(&oneself, &office).await, Outcome::MailboxDropped),
     };
     let (status, key) = match done {
-        Ok(()) => return Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES)).into_response(),
+        Ok(()) => return outcome.at(&visitor, addresses::ACCOUNT_NOTICES),
         Err(MailboxFault::OneFactor) => {
             return Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_NOTICES)).into_response();
         }

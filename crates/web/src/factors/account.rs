@@ -13,6 +13,7 @@ use super::{After, From, next, nobody, passkey, refused};
 use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::owed::own_next;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::sign_in::failed;
@@ -152,7 +153,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-factor-late");
     };
     match app.platform.remove_factor(&me.token, &me.session, &id).await {
-        Ok(()) => after.via(&visitor, addresses::ACCOUNT_FACTORS),
+        Ok(()) => after.told(&visitor, addresses::ACCOUNT_FACTORS, Outcome::FactorRemoved),
         Err(fault) => refused(&app, &visitor, (From::Factors, &after), &fault),
     }
 }

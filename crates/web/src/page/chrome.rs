@@ -75,6 +75,8 @@ pub(crate) struct Chrome {
     pub sign_in: Option<String>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// What this visitor just did to their account, a session or an invitation.
+    pub outcome: Option<String>,
     /// Where what the visitor's office owes is listed, and how much that is.
     pub owed: Option<(String, String)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
@@ -132,6 +134,7 @@ impl Chrome {
             me: me_strip(app, visitor, &names),
             sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
+            outcome: visitor.outcome.map(|outcome| outcome.said(voice)),
             owed: own_line(app, visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             mark: drawn_for::mark(app, visitor),

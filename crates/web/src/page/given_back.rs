@@ -231,7 +231,7 @@ fn apart(app: &App, visitor: &Visitor, led: Option<Led>) -> (Option<(String, Str
             (Some(way), t.say("given-back-how"))
         }
         Some(me) if me.lacks_factor() || led == Some(Led::ToFactor) => {
-            (Some((to_factor(), t.say("factor-apart"))), t.say("given-back-how"))
+            (Some((to_factor(), t.say(me.factor().apart()))), t.say("given-back-how"))
         }
         _ => (None, t.say("given-back-how")),
     }

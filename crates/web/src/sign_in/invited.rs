@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::{Reader, Role, Typed};
 use platform::{Invitation, InvitationFault};
 use words::{Names, support_words};
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
 use crate::mailed;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -87,7 +88,7 @@ pub(super) async fn submit(
             Err(fault) => worthless(&app, &visitor, &fault),
         },
         Some("rechazar") => match app.platform.refuse_invitation(&token).await {
-            Ok(()) => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+            Ok(()) => Outcome::InvitationRefused.at(&visitor, addresses::HOME),
             Err(fault) => worthless(&app, &visitor, &fault),
         },
         _ => page(&app, &visitor, &invitation),

@@ -11,6 +11,7 @@ use super::failed;
 use crate::addresses;
 use crate::app::App;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::{Back, Visitor};
 
@@ -58,7 +59,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     match app.platform.act_as(&me.token, &held.role).await {
         Ok(()) => {
             let back = sent.get("volver").and_then(|back| visitor.own(back));
-            Redirect::to(&back.unwrap_or_else(|| visitor.link(addresses::HOME))).into_response()
+            let back = back.unwrap_or_else(|| visitor.link(addresses::HOME));
+            Redirect::to(&Outcome::OfficeChosen.on(&back)).into_response()
         }
         Err(fault) => failed(&app, &visitor, &fault),
     }

@@ -45,6 +45,7 @@ mod on_the_wire;
 mod openapi;
 mod organisations;
 mod origins;
+mod outcomes;
 mod owed;
 mod owed_acts;
 mod owed_done;

@@ -277,7 +277,7 @@ async fn the_button_signs_in_the_browser_that_asked_within_ten_minutes() {
     browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
     let (first, link) = letter(&site).await.unwrap();
     site.pass(9 * MINUTE);
-    assert_eq!(browser.post(&site, "/entrar/codigo", "otra=1").await.to, "/entrar/codigo");
+    assert_eq!(browser.post(&site, "/entrar/codigo", "otra=1").await.place(), "/entrar/codigo");
     assert_eq!(letter(&site).await.unwrap(), (first.clone(), link.clone()), "again is the same while it is good");
     site.pass(MINUTE);
     assert_eq!(browser.get(&site, &link).await.status, 410);
@@ -360,7 +360,7 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
         );
     }
     browser.get(&site, &refused).await;
-    assert_eq!(browser.post(&site, &refused, "respuesta=rechazar").await.to, "/");
+    assert_eq!(browser.post(&site, &refused, "respuesta=rechazar").await.place(), "/");
     assert_eq!(browser.get(&site, &refused).await.status, 410);
     let late = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
     site.pass(7 * 24 * 60 * MINUTE);
@@ -414,7 +414,7 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     assert!(!table.contains("/secretariado/documentos/"), "{table}");
     assert_eq!(browser.get(&site, "/entrar/cargo?volver=/pendientes").await.to, "/pendientes", "one is not chosen");
     let sent = browser.post(&site, "/invitaciones", &asked).await;
-    assert_eq!(sent.to, "/invitaciones");
+    assert_eq!(sent.place(), "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;
     assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is shown in part: {page}");
     assert!(page.contains("Para n\u{b7}\u{b7}\u{b7}@institucion.example, enviada el "), "{page}");

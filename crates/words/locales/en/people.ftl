@@ -327,9 +327,15 @@ problem-not-administering = This page is for the administration of the site and 
 
 ## Second keys
 
-me-lacks-factor = Your second key is missing
-factor-show-title = Your second key is missing
-factor-show-lede = An office asks for two: your address is done. Wrong codes are counted: after five you have to wait.
+me-lacks-factor = You have yet to add your second key
+me-factor-unshown = You have yet to show your second key
+factor-show-title = Show your second key
+factor-show-lede = An office asks for two things: your address is done, and your second key has yet to be shown in this browser.
+factor-again-title = Show your second key again
+factor-again-lede = You showed it in this session, more than 15 minutes ago. What cannot be taken back, and changes of your account, ask for it anew.
+factor-fresh-title = Your second key has been shown
+factor-fresh-lede = You showed it less than 15 minutes ago. If you show it again, the 15 minutes begin anew.
+factor-show-counted = Wrong codes are counted: after five you have to wait.
 factor-totp = Code of your application
 factor-totp-help = Six digits that change every 30 seconds. Each code is good once.
 factor-show = Go on
@@ -348,6 +354,7 @@ factor-lost = If you lost your recovery codes too, two other persons, of two ins
 factor-shown-title = Second key confirmed
 factor-shown = Close this tab, go back to the one before and send again: what you typed is still there. It is good for 15 minutes for what cannot be taken back.
 factor-apart = Show the second key in another tab
+factor-bind-apart = Add a second key in another tab
 factor-confirm = Show your second key
 factors-title = Second keys
 factors-lede = Whoever acts for an office shows two things: their address and a second key. So nobody acts for you by reading your mail alone.
@@ -388,7 +395,9 @@ problem-factor-paused = Too many wrong codes were typed
 problem-factor-late = That key is not there, or the page is too old
     .next = Open “Second keys” again and look at those that you have.
 invitation-needs-factor = It was not sent. To invite, show your second key first.
-problem-lacks-factor = Your second key is missing
+problem-no-factor = You have yet to add your second key
+    .next = Drafts and files of your institution ask for it. Add one under “Second keys” and open this page again.
+problem-lacks-factor = You have yet to show your second key
     .next = The drafts and files of your institution ask for it, under “Show your second key”. Then open this page again.
 address-title = Change the e-mail address
 address-lede = A code goes to the new address. Once you type it here the change is made; the earlier address is told and your other sessions end.
@@ -514,3 +523,29 @@ notices-end = Get no more of them
 notices-ended-owed = Done. What your office owes does not reach you by e-mail any more. Calls do. You can ask for it again in your account.
 problem-no-notices = That address ends no notices
     .next = Sign in and choose your notices under “Notices by e-mail”.
+
+## What was just done, where one lands after it
+
+outcome-signed-out = You signed out. No session is open in this browser any more.
+outcome-account-erased = Your account was erased: your address, your keys, your sessions and whatever else was kept of you are gone. What you did with an office stays in the record, under your pseudonym.
+outcome-invitation-refused = The invitation was refused. It is good for nothing now, and lets nobody in.
+outcome-code-again = It was asked for again. While the code is good, the same one arrives.
+outcome-office-chosen = From now on you act as it says above.
+outcome-language = The language of your letters was saved.
+outcome-address-changed = Your address changed. From now on the new one signs in; the one before was told, and your other sessions were ended.
+outcome-session-ended = That session was ended.
+outcome-others-ended = Your other sessions were ended, and the tokens of programs taken back.
+outcome-token-revoked = The token was taken back. No program acts by it any more.
+outcome-notices = When you are told was saved.
+outcome-followed = From now on you follow this commitment.
+outcome-unfollowed = You follow the commitment no more.
+outcome-mailbox-named = A code is on its way to that mailbox. Until it is typed here the mailbox gets no notice.
+outcome-mailbox-shown = The mailbox was confirmed: the notices of the office arrive there.
+outcome-mailbox-dropped = The mailbox was removed: the notices of the office arrive there no more.
+outcome-liaison-ended = That person prepares for the office no more.
+outcome-preparing-stopped = You prepare for that office no more.
+outcome-invited = The invitation was made; it is in the list of this page.
+outcome-invitation-retracted = The invitation was taken back. It is good for nothing now.
+outcome-application-bound = The application for codes was added. Your other sessions were ended.
+outcome-passkey-bound = The passkey was added. Your other sessions were ended.
+outcome-factor-removed = That key was removed. Your other sessions were ended.

@@ -327,9 +327,15 @@ problem-not-administering = Esta página es de la administración del sitio y de
 
 ## Segundas llaves
 
-me-lacks-factor = Falta su segunda llave
-factor-show-title = Falta su segunda llave
-factor-show-lede = Un cargo pide dos: el correo ya está. Los códigos equivocados se cuentan: después de cinco hay que esperar.
+me-lacks-factor = Falta agregar su segunda llave
+me-factor-unshown = Falta mostrar su segunda llave
+factor-show-title = Muestre su segunda llave
+factor-show-lede = Un cargo pide dos cosas: su correo ya está, y falta que muestre su segunda llave en este navegador.
+factor-again-title = Muestre otra vez su segunda llave
+factor-again-lede = En esta sesión ya la mostró, hace más de 15 minutos. Lo que no se deshace y los cambios de su cuenta la piden de nuevo.
+factor-fresh-title = Su segunda llave ya está mostrada
+factor-fresh-lede = La mostró hace menos de 15 minutos. Si la muestra otra vez, los 15 minutos empiezan de nuevo.
+factor-show-counted = Los códigos equivocados se cuentan: después de cinco hay que esperar.
 factor-totp = Código de su aplicación
 factor-totp-help = Seis cifras que cambian cada 30 segundos. Cada código sirve una vez.
 factor-show = Seguir
@@ -348,6 +354,7 @@ factor-lost = Si también perdió sus códigos de respaldo, otras dos personas, 
 factor-shown-title = Segunda llave confirmada
 factor-shown = Cierre esta pestaña, vuelva a la anterior y envíe de nuevo: lo escrito sigue ahí. Sirve 15 minutos para lo que no se deshace.
 factor-apart = Mostrar la segunda llave en otra pestaña
+factor-bind-apart = Agregar una segunda llave en otra pestaña
 factor-confirm = Mostrar su segunda llave
 factors-title = Segundas llaves
 factors-lede = Quien actúa con un cargo muestra dos cosas: su correo y una segunda llave. Así nadie actúa por usted con solo leer su correo.
@@ -388,7 +395,9 @@ problem-factor-paused = Se escribieron demasiados códigos equivocados
 problem-factor-late = Esa llave no está, o la página caducó
     .next = Abra de nuevo «Segundas llaves» y revise las que tiene.
 invitation-needs-factor = No se envió. Para invitar falta mostrar su segunda llave.
-problem-lacks-factor = Falta su segunda llave
+problem-no-factor = Falta agregar su segunda llave
+    .next = Los borradores y los archivos de su institución la piden. Agregue una en «Segundas llaves» y vuelva a abrir esta página.
+problem-lacks-factor = Falta mostrar su segunda llave
     .next = Los borradores y los archivos de su institución piden mostrarla, en «Mostrar su segunda llave». Después vuelva a abrir esta página.
 address-title = Cambiar de correo
 address-lede = Un código llega al correo nuevo. Al escribirlo aquí, el cambio queda hecho; al correo anterior se le avisa y sus demás sesiones se cierran.
@@ -514,3 +523,29 @@ notices-end = Dejar de recibirlos
 notices-ended-owed = Listo. Los pendientes de su cargo ya no le llegan por correo. Las convocatorias sí. Puede volver a pedirlos en su cuenta.
 problem-no-notices = Esa dirección no termina ningún aviso
     .next = Entre y elija sus avisos en «Avisos por correo».
+
+## Lo que acaba de hacerse, donde se llega después
+
+outcome-signed-out = Salió. En este navegador ya no hay ninguna sesión abierta.
+outcome-account-erased = Su cuenta se borró: su correo, sus llaves, sus sesiones y lo demás que se guardaba de su persona ya no están. Lo que hizo con un cargo sigue en el registro, con su seudónimo.
+outcome-invitation-refused = La invitación quedó rechazada. Ya no sirve, y con ella no entra nadie.
+outcome-code-again = Se pidió otra vez. Mientras sirva, llega el mismo código.
+outcome-office-chosen = Desde ahora actúa como se dice arriba.
+outcome-language = Quedó guardado el idioma de sus cartas.
+outcome-address-changed = Su correo cambió. Desde ahora se entra con el nuevo; al anterior se le avisó y sus demás sesiones se cerraron.
+outcome-session-ended = Esa sesión quedó cerrada.
+outcome-others-ended = Sus demás sesiones quedaron cerradas, y las claves de programas, quitadas.
+outcome-token-revoked = La clave quedó quitada. Ningún programa actúa ya con ella.
+outcome-notices = Quedó guardado cuándo se le avisa.
+outcome-followed = Desde ahora sigue este compromiso.
+outcome-unfollowed = Dejó de seguir el compromiso.
+outcome-mailbox-named = A ese buzón va un código. Hasta que se escriba aquí no le llega ningún aviso.
+outcome-mailbox-shown = El buzón quedó confirmado: ahí llegan los avisos del cargo.
+outcome-mailbox-dropped = El buzón quedó quitado: ahí ya no llegan los avisos del cargo.
+outcome-liaison-ended = Esa persona ya no prepara para el cargo.
+outcome-preparing-stopped = Usted ya no prepara para ese cargo.
+outcome-invited = La invitación quedó hecha; está en la lista de esta página.
+outcome-invitation-retracted = La invitación quedó retirada. Ya no sirve.
+outcome-application-bound = La aplicación de códigos quedó agregada. Sus demás sesiones se cerraron.
+outcome-passkey-bound = La llave de acceso quedó agregada. Sus demás sesiones se cerraron.
+outcome-factor-removed = Esa llave quedó quitada. Sus demás sesiones se cerraron.

@@ -9,6 +9,7 @@ use super::super::{After, From, nobody};
 use super::{bytes, nowhere, refused, refused_for, relying_party};
 use crate::addresses;
 use crate::app::App;
+use crate::outcome::Outcome;
 use crate::page::{Sent, read_form};
 use crate::visitor::Visitor;
 
@@ -30,7 +31,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         Ok(()) => addresses::SIGN_IN_FACTOR,
         Err(fault) => return refused(&app, &visitor, at, &fault),
     };
-    after.via(&visitor, to)
+    after.told(&visitor, to, Outcome::PasskeyBound)
 }
 
 fn registration(sent: &Fields) -> Option<Registration> {
