@@ -156,7 +156,7 @@ async fn ends(ending: &str, site: &Site, browser: &Browser) {
         }
         "a removed factor" => {
             let id = after("/cuenta/factores", "name=\"quitar\" value=\"").await;
-            browser.post(site, "/cuenta/factores", &format!("quitar={id}")).await
+            browser.post(site, "/cuenta/factores", &format!("quitar={id}&seguro=1")).await
         }
         _ => {
             browser.post(site, "/cuenta/correo", &format!("correo={OTHER}")).await;
