@@ -47,6 +47,8 @@ pub(crate) struct Visitor {
     pub me: Option<Me>,
     /// Whether that could not be found out.
     pub unread: bool,
+    /// Whether the browser holds what let somebody in, and lets nobody in any more.
+    pub lapsed: Lapsed,
     /// The program that it is, if it shows a token.
     pub bearer: Bearer,
     /// Who they act as.
@@ -59,6 +61,17 @@ pub(crate) struct Visitor {
     pub outcome: Option<Outcome>,
     /// What the form that was sent says of whom it is for.
     pub said: Said,
+}
+
+/// Whether a session ended of which the browser still holds the name, and what it is asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lapsed {
+    /// None did.
+    No,
+    /// One did, and a page is read.
+    Reading,
+    /// One did, and something is sent.
+    Sending,
 }
 
 impl Visitor {
@@ -138,6 +151,12 @@ impl FromRequestParts<App> for Visitor {
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
+        let holds_one = app.site.mode == Mode::Serve && identity::session_of(&parts.headers, &app.site).is_some();
+        let lapsed = match holds_one && me.is_none() && !unread && matches!(bearer, Bearer::None) {
+            false => Lapsed::No,
+            true if parts.method.is_safe() => Lapsed::Reading,
+            true => Lapsed::Sending,
+        };
         let outcome = uri.query().filter(|_| !unread);
         let outcome = outcome.and_then(|query| Outcome::of(query, &parts.headers, me.is_some()));
         let query = uri.query().map(lasting).unwrap_or_default();
@@ -150,6 +169,7 @@ impl FromRequestParts<App> for Visitor {
             query,
             me,
             unread,
+            lapsed,
             bearer,
             actor,
             reader,

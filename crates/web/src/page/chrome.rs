@@ -12,7 +12,7 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::drawn_for::{self, Keeps};
-use crate::visitor::Visitor;
+use crate::visitor::{Lapsed, Visitor};
 
 /// Which part of the site a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub(crate) struct Chrome {
     pub me: Option<MeStrip>,
     /// Where one signs in to this site, if one does.
     pub sign_in: Option<String>,
+    /// Where whoever's session ended signs in again.
+    pub lapsed: Option<String>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
     /// What this visitor just did to their account, a session or an invitation.
@@ -133,6 +135,7 @@ impl Chrome {
             demo: demo_strip(app, visitor, &names),
             me: me_strip(app, visitor, &names),
             sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
+            lapsed: (visitor.lapsed != Lapsed::No).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
             outcome: visitor.outcome.map(|outcome| outcome.said(voice)),
             owed: own_line(app, visitor, &app.platform.snapshot()),

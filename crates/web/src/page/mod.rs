@@ -18,6 +18,7 @@ mod gone;
 mod health;
 mod information;
 mod inputs;
+mod lapsed;
 mod led;
 mod marked;
 mod me;

@@ -214,8 +214,9 @@ async fn a_factor_is_fresh_for_fifteen_minutes_and_changes_need_that() {
     let _ = told(&site).await;
     assert_eq!(browser.post(&site, "/cuenta/factores", "quitar=nada").await.status, 410);
     let asked = browser.post(&site, "/cuenta/factores", &format!("quitar={id}&volver=/pendientes")).await;
-    let says = |words: &str| assert!(asked.page.contains(words), "{words}: {}", asked.page);
-    ["su única segunda llave", "quien lea su correo", "name=\"seguro\" value=\"1\"", "value=\"/pendientes\""].map(says);
+    for words in ["su única segunda llave", "quien lea su correo", "name=\"seguro\" value=\"1\"", "value=\"/pendientes\""] {
+        assert!(asked.page.contains(words), "{words}: {}", asked.page);
+    }
     assert!(asked.status == 200 && asked.page.contains(&format!("name=\"quitar\" value=\"{id}\"")));
     assert!(told(&site).await.is_empty(), "the only one is asked for first");
     assert_eq!(browser.post(&site, "/cuenta/factores", &format!("quitar={id}&seguro=1")).await.status, 303);

@@ -30,6 +30,7 @@ mod index;
 mod inside;
 mod keeps;
 mod kept;
+mod lapsed;
 mod late;
 mod led;
 mod let_in;

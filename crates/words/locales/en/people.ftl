@@ -530,6 +530,18 @@ notices-ended-owed = Done. What your office owes does not reach you by e-mail an
 problem-no-notices = That address ends no notices
     .next = Sign in and choose your notices under “Notices by e-mail”.
 
+## A session that ended
+
+lapsed = Your session ended.
+lapsed-back = When you sign in again you come back to the page where you were.
+lapsed-sign-in = Sign in again and come back here
+lapsed-refused = Your session ended, and nothing was done
+lapsed-refused-next = What you typed is still on this page. Sign in in another tab, come back and send it again.
+problem-session-lapsed = Your session ended
+    .next = This page is for whoever signed in. Nothing that was saved is lost: sign in again and you come back here.
+problem-session-lapsed-sent = Your session ended, and nothing was done
+    .next = Whatever you typed is on this page. Sign in in another tab, at “Sign in with an office”, come back and do it again.
+
 ## What was just done, where one lands after it
 
 outcome-signed-out = You signed out. No session is open in this browser any more.

@@ -530,6 +530,18 @@ notices-ended-owed = Listo. Los pendientes de su cargo ya no le llegan por corre
 problem-no-notices = Esa dirección no termina ningún aviso
     .next = Entre y elija sus avisos en «Avisos por correo».
 
+## La sesión que terminó
+
+lapsed = Su sesión terminó.
+lapsed-back = Al entrar otra vez vuelve a la página en la que estaba.
+lapsed-sign-in = Entrar otra vez y volver aquí
+lapsed-refused = Su sesión terminó y no se hizo nada
+lapsed-refused-next = Lo escrito sigue en esta página. Entre en otra pestaña, vuelva y envíelo otra vez.
+problem-session-lapsed = Su sesión terminó
+    .next = Esta página es para quien entró. No se perdió nada de lo guardado: entre otra vez y vuelve aquí.
+problem-session-lapsed-sent = Su sesión terminó y no se hizo nada
+    .next = Lo que haya escrito está en esta página. Entre en otra pestaña, en «Entrar con un cargo», vuelva y hágalo otra vez.
+
 ## Lo que acaba de hacerse, donde se llega después
 
 outcome-signed-out = Salió. En este navegador ya no hay ninguna sesión abierta.
