@@ -173,7 +173,7 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     let accepted = waiting
         .ask(&format!(
             "POST {invitation} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {opened}\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\n\r\nrespuesta=aceptar",
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 44\r\n\r\nrespuesta=aceptar&correo=ana@ocuilan.example",
             waiting.host
         ))
         .unwrap();

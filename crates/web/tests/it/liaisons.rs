@@ -72,7 +72,7 @@ pub(crate) async fn liaison(site: &Site, holder: &Browser) -> Browser {
     let (invitation, browser) = (invited(site).await, Browser::default());
     let page = browser.get(site, &invitation).await.page;
     assert!(page.contains("Se le invita a ser enlace de") && page.contains("ni su correo"), "{page}");
-    assert_eq!(browser.post(site, &invitation, "respuesta=aceptar").await.to, "/entrar/codigo");
+    assert_eq!(browser.answers(site, &invitation, "aceptar").await.to, "/entrar/codigo");
     let mut told = letters(site).await;
     told.retain(|(_, kind)| *kind == LetterKind::LiaisonBegan);
     let told: Vec<String> = told.into_iter().map(|(to, _)| to).collect();

@@ -123,7 +123,7 @@ async fn of_invitations() {
     let refused = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
     browser.get(&site, &refused).await;
     let words = "La invitación quedó rechazada. Ya no sirve, y con ella no entra nadie.";
-    says(&site, &browser, ("/invitaciones/{token}", &refused), "respuesta=rechazar", words).await;
+    says(&site, &browser, ("/invitaciones/{token}", &refused), "respuesta=rechazar&correo=otra@institucion.example", words).await;
     let administrator = administrator(&site).await;
     let whom = site.platform.appointment_today(&Code::new("ieem-dos").unwrap()).unwrap();
     let invited = format!("cargo={whom}&correo=tercera@institucion.example&dias=3");
