@@ -37,7 +37,7 @@ impl Waiting {
         loop {
             let line = lines.next().unwrap().unwrap();
             page = page.or(line.strip_prefix(&origin).filter(|path| path.contains("/inicio/")).map(str::to_owned));
-            if line.starts_with("It is good once") || line.starts_with("Open ") {
+            if line.starts_with("Sirve una vez") || line.starts_with("Abra ") {
                 break;
             }
         }
@@ -188,7 +188,7 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     drop(waiting);
     let verified = verify(&data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
-    assert!(verified.status.success() && said.starts_with("origin 127.0.0.1:"), "{said}");
+    assert!(verified.status.success() && said.starts_with("Registro: 127.0.0.1:"), "{said}");
     assert_eq!(letters(&data), 2, "the invitation, for whoever closed the page, and the code");
     assert!(Waiting::on(&data).page.is_none(), "founded once and for all");
 }

@@ -55,8 +55,18 @@ fn session(rows: Vec<Found>) -> Option<SessionRow> {
     let mut prepares_for = Vec::new();
     let mut session = None;
     for row in rows {
-        let (person, level, created_at, seen_at, factor_at, office, administers_since, applied_at, has_factor, prepared) =
-            row;
+        let (
+            person,
+            level,
+            created_at,
+            seen_at,
+            factor_at,
+            office,
+            administers_since,
+            applied_at,
+            has_factor,
+            prepared,
+        ) = row;
         prepares_for.extend(prepared);
         session = Some(SessionRow {
             person,

@@ -72,17 +72,20 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
-    let (ended, outcome) = match (sent.get("terminar"), sent.get("dejar").and_then(|code| Code::new(code).ok()), &visitor.actor) {
-        (Some(id), _, Some(by)) => (app.platform.end_liaison(by, id, from.into()).await, Outcome::LiaisonEnded),
-        (Some(_), _, None) => (Err(LiaisonFault::None), Outcome::LiaisonEnded),
-        (None, Some(office), _) => {
-            (app.platform.stop_preparing(&me.oneself(from), &office).await, Outcome::PreparingStopped)
-        }
-        (None, None, by) => match (sent.get("retirar"), by) {
-            (Some(id), Some(by)) => return retracted(&app, &visitor, app.platform.retract_invitation(by, id).await),
-            _ => return invite(&app, &visitor, me, &sent).await,
-        },
-    };
+    let (ended, outcome) =
+        match (sent.get("terminar"), sent.get("dejar").and_then(|code| Code::new(code).ok()), &visitor.actor) {
+            (Some(id), _, Some(by)) => (app.platform.end_liaison(by, id, from.into()).await, Outcome::LiaisonEnded),
+            (Some(_), _, None) => (Err(LiaisonFault::None), Outcome::LiaisonEnded),
+            (None, Some(office), _) => {
+                (app.platform.stop_preparing(&me.oneself(from), &office).await, Outcome::PreparingStopped)
+            }
+            (None, None, by) => match (sent.get("retirar"), by) {
+                (Some(id), Some(by)) => {
+                    return retracted(&app, &visitor, app.platform.retract_invitation(by, id).await);
+                }
+                _ => return invite(&app, &visitor, me, &sent).await,
+            },
+        };
     match ended {
         Ok(()) => outcome.at(&visitor, ADDRESS),
         Err(LiaisonFault::None) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),

@@ -36,7 +36,13 @@ fn place(act: &str, path: &str) -> (usize, usize, usize) {
 }
 
 /// What stands in a field of it, in words; as it was typed where that cannot be read.
-pub(super) fn value(app: &App, names: &Names, written: &Written, (path, text): (&str, &str), held: &[String]) -> String {
+pub(super) fn value(
+    app: &App,
+    names: &Names,
+    written: &Written,
+    (path, text): (&str, &str),
+    held: &[String],
+) -> String {
     said(app, names, written, (path, text.trim()), held).unwrap_or_else(|| text.to_owned())
 }
 

@@ -13,7 +13,11 @@ const THEIRS: [&str; 3] = ["problem-no-draft", "problem-no-preparation", "proble
 const WHOEVER: [&str; 2] = ["problem-other-site", "problem-method"];
 
 /// The key of what is said in the place of a problem, and where they sign in again.
-pub(super) fn instead(visitor: &Visitor, status: StatusCode, key: &str) -> Option<(&'static str, Option<(String, String)>)> {
+pub(super) fn instead(
+    visitor: &Visitor,
+    status: StatusCode,
+    key: &str,
+) -> Option<(&'static str, Option<(String, String)>)> {
     let is_theirs = match status {
         StatusCode::FORBIDDEN => !WHOEVER.contains(&key),
         StatusCode::NOT_FOUND => THEIRS.contains(&key),

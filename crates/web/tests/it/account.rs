@@ -65,7 +65,10 @@ async fn sessions_are_ended_from_another_one_and_the_log_says_so() {
     assert_eq!(page.matches("name=\"cerrar\"").count(), 1, "this one is signed out of: {page}");
     let token = other.session();
     assert!(!page.contains(&token) && name != token);
-    assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.place(), "/cuenta/dispositivos");
+    assert_eq!(
+        browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.place(),
+        "/cuenta/dispositivos"
+    );
     assert_eq!(other.get(&site, "/cuenta").await.place(), "/entrar");
     assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.status, 404);
     let third = signed_in(&site).await;

@@ -214,7 +214,9 @@ async fn a_factor_is_fresh_for_fifteen_minutes_and_changes_need_that() {
     let _ = told(&site).await;
     assert_eq!(browser.post(&site, "/cuenta/factores", "quitar=nada").await.status, 410);
     let asked = browser.post(&site, "/cuenta/factores", &format!("quitar={id}&volver=/pendientes")).await;
-    for words in ["su única segunda llave", "quien lea su correo", "name=\"seguro\" value=\"1\"", "value=\"/pendientes\""] {
+    for words in
+        ["su única segunda llave", "quien lea su correo", "name=\"seguro\" value=\"1\"", "value=\"/pendientes\""]
+    {
         assert!(asked.page.contains(words), "{words}: {}", asked.page);
     }
     assert!(asked.status == 200 && asked.page.contains(&format!("name=\"quitar\" value=\"{id}\"")));

@@ -60,7 +60,10 @@ async fn named() -> (Site, Browser) {
     browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await;
     let told = shared(&site).await;
     let [Told::MailboxCode(said)] = &told[..] else { panic!("{told:?}") };
-    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}&codigo={}", said.code)).await.place(), "/cuenta/avisos");
+    assert_eq!(
+        browser.post(&site, FORM, &format!("cargo={OFFICE}&codigo={}", said.code)).await.place(),
+        "/cuenta/avisos"
+    );
     (site, browser)
 }
 

@@ -15,7 +15,9 @@ use crate::following::presented;
 use crate::liaisons::{self, liaison};
 use crate::mailbox::{held, shared};
 use crate::passkeys::asked;
-use crate::sign_in::{Answer, Browser, MINUTE, WHO, answered, came_in, invite, perform, signed_in, site, with_somebody};
+use crate::sign_in::{
+    Answer, Browser, MINUTE, WHO, answered, came_in, invite, perform, signed_in, site, with_somebody,
+};
 use crate::surfaces::site::Site;
 
 /// Every form that there is, as the table of doors has them.
@@ -73,7 +75,8 @@ async fn of_an_account() {
     let site = with_somebody().await;
     let browser = Browser::default();
     browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
-    says(&site, &browser, of("/entrar/codigo"), "otra=1", "Se pidió otra vez. Mientras sirva, llega el mismo código.").await;
+    says(&site, &browser, of("/entrar/codigo"), "otra=1", "Se pidió otra vez. Mientras sirva, llega el mismo código.")
+        .await;
     letters(&site).await;
     let (browser, _other, _third) = (signed_in(&site).await, signed_in(&site).await, signed_in(&site).await);
     says(&site, &browser, of("/cuenta/idioma"), "idioma=es-MX", "Quedó guardado el idioma de sus cartas.").await;
@@ -89,11 +92,19 @@ async fn of_an_account() {
     says(&site, &browser, of("/cuenta/factores/aplicacion"), &code, bound).await;
     let question = asked(&site, &browser, "/cuenta/factores/llave/pregunta").await;
     let made = Authenticator::new().made(&question, "Huella");
-    says(&site, &browser, of("/cuenta/factores/llave"), &made, "La llave de acceso quedó agregada. Sus demás sesiones se cerraron.").await;
+    says(
+        &site,
+        &browser,
+        of("/cuenta/factores/llave"),
+        &made,
+        "La llave de acceso quedó agregada. Sus demás sesiones se cerraron.",
+    )
+    .await;
     browser.post(&site, "/cuenta/fichas", "cargo=ieem-uno").await;
     let id = value(&site, &browser, "/cuenta/fichas", "name=\"revocar\" value=\"").await;
     let revoke = format!("revocar={id}");
-    says(&site, &browser, of("/cuenta/fichas"), &revoke, "La clave quedó quitada. Ningún programa actúa ya con ella.").await;
+    says(&site, &browser, of("/cuenta/fichas"), &revoke, "La clave quedó quitada. Ningún programa actúa ya con ella.")
+        .await;
     letters(&site).await;
     browser.post(&site, "/cuenta/correo", "correo=otra@institucion.example").await;
     let code = format!("codigo={}", letters(&site).await.0.unwrap());
@@ -102,7 +113,8 @@ async fn of_an_account() {
     says(&site, &browser, of("/cuenta/avisos"), "ritmo=at_once", "Quedó guardado cuándo se le avisa.").await;
     let id = value(&site, &browser, "/cuenta/factores", "name=\"quitar\" value=\"").await;
     let remove = format!("quitar={id}&seguro=1");
-    says(&site, &browser, of("/cuenta/factores"), &remove, "Esa llave quedó quitada. Sus demás sesiones se cerraron.").await;
+    says(&site, &browser, of("/cuenta/factores"), &remove, "Esa llave quedó quitada. Sus demás sesiones se cerraron.")
+        .await;
     perform(&site, &[("secretariat.appoint", &[("office", "ieem-uno"), ("from", "2026-11-09")])]).await;
     let erased = "Su cuenta se borró: su correo, sus llaves, sus sesiones y lo demás que se guardaba de su persona ya no están. \
                   Lo que hizo con un cargo sigue en el registro, con su seudónimo.";
@@ -123,7 +135,14 @@ async fn of_invitations() {
     let refused = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
     browser.get(&site, &refused).await;
     let words = "La invitación quedó rechazada. Ya no sirve, y con ella no entra nadie.";
-    says(&site, &browser, ("/invitaciones/{token}", &refused), "respuesta=rechazar&correo=otra@institucion.example", words).await;
+    says(
+        &site,
+        &browser,
+        ("/invitaciones/{token}", &refused),
+        "respuesta=rechazar&correo=otra@institucion.example",
+        words,
+    )
+    .await;
     let administrator = administrator(&site).await;
     let whom = site.platform.appointment_today(&Code::new("ieem-dos").unwrap()).unwrap();
     let invited = format!("cargo={whom}&correo=tercera@institucion.example&dias=3");
@@ -199,7 +218,10 @@ async fn what_was_done_is_said_by_our_forms_alone_and_to_whom_it_may_be_true_of(
         assert_eq!(said(&led), None, "{from}");
         assert!(led.headers.contains_key("etag"), "what everybody gets alike is kept, without the word");
     }
-    assert!(said(&nobody.get(&site, "/?hecho=salida").await).is_some(), "and the one who signed out is told all the same");
+    assert!(
+        said(&nobody.get(&site, "/?hecho=salida").await).is_some(),
+        "and the one who signed out is told all the same"
+    );
     let english = nobody.get(&site, "/en?hecho=salida").await;
     assert_eq!(said(&english), Some("You signed out. No session is open in this browser any more."));
 }
@@ -222,12 +244,24 @@ async fn each_page_says_how_the_second_factor_stands() {
     assert_eq!(browser.get(&site, "/entrar/factor").await.place(), "/cuenta/factores");
     assert_eq!(title(&browser, "/borradores/x").await, "Falta agregar su segunda llave");
     let application = Application::bound(&site, &browser).await;
-    assert_eq!((strip(&browser).await, &*title(&browser, "/entrar/factor").await), (None, "Su segunda llave ya está mostrada"));
+    assert_eq!(
+        (strip(&browser).await, &*title(&browser, "/entrar/factor").await),
+        (None, "Su segunda llave ya está mostrada")
+    );
     site.pass(16 * MINUTE);
-    assert_eq!((strip(&browser).await, &*title(&browser, "/entrar/factor").await), (None, "Muestre otra vez su segunda llave"));
+    assert_eq!(
+        (strip(&browser).await, &*title(&browser, "/entrar/factor").await),
+        (None, "Muestre otra vez su segunda llave")
+    );
     let other = signed_in(&site).await;
-    assert_eq!((strip(&other).await, &*title(&other, "/entrar/factor").await), (Some("Falta mostrar"), "Muestre su segunda llave"));
+    assert_eq!(
+        (strip(&other).await, &*title(&other, "/entrar/factor").await),
+        (Some("Falta mostrar"), "Muestre su segunda llave")
+    );
     assert_eq!(title(&other, "/borradores/x").await, "Falta mostrar su segunda llave");
     assert_eq!(application.show(&site, &other, 33).await, 303);
-    assert_eq!((strip(&other).await, &*title(&other, "/entrar/factor").await), (None, "Su segunda llave ya está mostrada"));
+    assert_eq!(
+        (strip(&other).await, &*title(&other, "/entrar/factor").await),
+        (None, "Su segunda llave ya está mostrada")
+    );
 }

@@ -78,7 +78,8 @@ async fn a_passkey_is_added_and_shown_and_the_session_goes_up() {
     );
     assert!(!question.to_string().contains(WHO), "{question}");
     let elsewhere = signed_in(&site).await;
-    let added = browser.post(&site, BIND, &format!("{}&volver=/pendientes", key.made(&question, "Huella+de+la+oficina"))).await;
+    let added =
+        browser.post(&site, BIND, &format!("{}&volver=/pendientes", key.made(&question, "Huella+de+la+oficina"))).await;
     assert_eq!((added.status, added.place()), (303, FACTOR), "{}", added.page);
     assert_eq!(level(&site, &browser).await, Some(Level::EMail), "nobody signed it yet");
     assert_eq!(level(&site, &elsewhere).await, None, "the other sessions of the person ended");
