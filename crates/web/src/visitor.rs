@@ -19,6 +19,7 @@ use crate::app::{App, Mode};
 use crate::drawn_for::{Said, holds_a_secret};
 use crate::identity::{self, Bearer, Me};
 use crate::outcome::{self, Outcome};
+use crate::page::Lapsed;
 
 /// Cookie of a demonstration: the code of the office one acts as.
 const DEMO_COOKIE: &str = "tequio-demo";
@@ -61,17 +62,6 @@ pub(crate) struct Visitor {
     pub outcome: Option<Outcome>,
     /// What the form that was sent says of whom it is for.
     pub said: Said,
-}
-
-/// Whether a session ended of which the browser still holds the name, and what it is asking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lapsed {
-    /// None did.
-    No,
-    /// One did, and a page is read.
-    Reading,
-    /// One did, and something is sent.
-    Sending,
 }
 
 impl Visitor {

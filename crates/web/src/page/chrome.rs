@@ -5,6 +5,7 @@ use domain::{Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
+use super::lapsed::Lapsed;
 use super::led::led;
 use super::me::{MeStrip, me_strip};
 use super::own::own_line;
@@ -12,7 +13,7 @@ use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::drawn_for::{self, Keeps};
-use crate::visitor::{Lapsed, Visitor};
+use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,18 @@ use axum::http::StatusCode;
 use words::RefusalWords;
 
 use crate::drawn_for::holds_a_secret;
-use crate::visitor::{Lapsed, Visitor};
+use crate::visitor::Visitor;
+
+/// Whether a session ended of which the browser still holds the name, and what it is asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lapsed {
+    /// None did.
+    No,
+    /// One did, and a page is read.
+    Reading,
+    /// One did, and something is sent.
+    Sending,
+}
 
 /// What is missing for nobody alone: whoever may read it finds it.
 const THEIRS: [&str; 3] = ["problem-no-draft", "problem-no-preparation", "problem-no-file"];

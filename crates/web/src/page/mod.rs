@@ -57,6 +57,7 @@ pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Then};
 pub(crate) use given_back::given_back;
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
+pub(crate) use lapsed::Lapsed;
 pub use led::named_places;
 pub(crate) use me::begins;
 pub(crate) use object::Object;
