@@ -68,6 +68,7 @@ const NAME = 'form[data-keep] [name$=name] >> nth=0';
 class Administrator extends Person {
   async comesIn() {
     await this.go(this.world.invitation);
+    await this.page.fill('#correo', WHO);
     await this.types(() => this.press('button[value=aceptar]'));
     await this.binds();
   }

@@ -92,6 +92,7 @@ class Member extends Person {
   /** Says no to the invitation. */
   async refuse() {
     await this.page.goto(this.invitation);
+    await this.page.fill('#correo', this.address);
     await this.press('button[value=rechazar]');
     assert.equal(this.at(), '/');
     await this.page.goto(this.invitation);

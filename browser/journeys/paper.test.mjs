@@ -23,6 +23,7 @@ class Reader extends Person {
   async comesIn() {
     await this.page.goto(this.invitation);
     await this.keeps('an invitation');
+    await this.page.fill('#correo', this.address);
     await this.types(async () => {
       await this.press('button[value=aceptar]');
       await this.keeps('a code to type');

@@ -45,6 +45,7 @@ test('a passkey is added, signs in and confirms', async () => {
     const uses = async () => (await devices.send('WebAuthn.getCredentials', { authenticatorId })).credentials.map(({ signCount }) => signCount);
 
     await go(site.invitation);
+    await page.fill('#correo', WHO);
     const letter = await letterOf(site.folder, 'sign-in', () => press('button[value=aceptar]'));
     await page.fill('#codigo', code(letter));
     await press('main form button[type=submit]');

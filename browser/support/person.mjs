@@ -47,6 +47,7 @@ export class Person {
     await this.page.goto(this.invitation);
     await this.look(null, 'an invitation');
     await this.types(async () => {
+      await this.page.fill('#correo', this.address);
       await this.press('button[value=aceptar]');
       await this.look(null, 'a code to type');
     });

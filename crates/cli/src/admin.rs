@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::tongue;
 use anyhow::Context;
 use clap::Args;
 use platform::{Founding, OpenFault, Platform, Setting, Until};
@@ -52,9 +53,6 @@ pub(crate) async fn found(found: Found) -> anyhow::Result<ExitCode> {
         Err(fault @ OpenFault::ClockAhead) => Err(fault).context("if the clock is right, say --clock-until DATE"),
         made => made.with_context(|| format!("cannot make {}", found.data.display())),
     }?;
-    println!(
-        "Made {}. Keep its file `key` apart and safe: whoever has it can sign as this body.",
-        found.data.display()
-    );
+    println!("{}", tongue::said("said-founded", &[("folder", found.data.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)
 }

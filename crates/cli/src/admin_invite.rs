@@ -8,6 +8,7 @@ use clap::Args;
 use platform::{EMail, NoEMail};
 
 use crate::assured::{self, Assured};
+use crate::tongue;
 
 /// Invites somebody to administer the site.
 #[derive(Args)]
@@ -21,7 +22,7 @@ pub(crate) struct Invite {
     /// Address under which people reach the site, such as `https://example.org`.
     #[arg(long, env = "TEQUIO_PUBLIC_URL")]
     public_url: Option<web::PublicUrl>,
-    /// Language of their letters: `es-MX` or `en`.
+    /// Language of their letters, and of what is said: `es-MX` or `en`.
     #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]
     language: String,
     #[command(flatten)]
@@ -51,6 +52,6 @@ pub(crate) async fn invite(invite: Invite) -> anyhow::Result<ExitCode> {
     platform.close().await.context("the folder could not be closed")?;
     let site = invite.public_url.as_ref().map(ToString::to_string).unwrap_or_default();
     println!("{site}{}", web::invitation_address(&made.token.to_string()));
-    println!("It is good once, until {} (time of the body). One made before is worth nothing now.", made.until.civil());
+    println!("{}", tongue::said("said-invited", &[("until", tongue::voice().moment(made.until).into())]));
     Ok(ExitCode::SUCCESS)
 }

@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use anyhow::Context;
-use clap::Args;
+use opinion::words::plain;
 use platform::{Copied, FolderFault, LastEntry, OpenFault, Platform, Setting, Until};
+use words::Args;
+
+use crate::tongue;
 
 /// What the operator assures when a folder is opened.
-#[derive(Args)]
+#[derive(clap::Args)]
 pub(crate) struct Assured {
     /// This folder is a copy or was restored, and the other one signs no more: it takes its place.
     #[arg(long)]
@@ -50,11 +53,7 @@ pub(crate) async fn open_to_serve(data: &Path, assured: &Assured) -> anyhow::Res
     let platform = Platform::open_with(data, setting).await;
     let platform = platform.with_context(|| format!("cannot open {}", data.display()))?;
     if !platform.records() {
-        println!(
-            "{} is a copy: it is shown, and nothing is recorded, signed or sent, because two folders that sign make two \
-             histories of one log. If the other one signs no more, start this one once with --adopt.",
-            data.display()
-        );
+        println!("{}", tongue::said("start-copy", &[("folder", data.display().to_string().into())]));
     }
     warn_of_key(data);
     Ok(platform)
@@ -70,9 +69,9 @@ pub(crate) fn warn_of_key(data: &Path) {
 /// That others can read the key, and how to end it.
 pub(crate) fn exposed_key(data: &Path) -> Option<String> {
     let mode = platform::exposed_key(data)?;
-    let key = data.join("key");
-    let key = key.display();
-    Some(format!(
-        "the key {key} can be read by others (mode {mode:o}): whoever reads it can sign as this body; `chmod 600 {key}`"
-    ))
+    let mut args = Args::new();
+    args.set("folder", data.display().to_string());
+    args.set("mode", format!("{mode:o}"));
+    let say = |part| plain(&tongue::voice().format("doctor-key-exposed", part, Some(&args)));
+    Some(format!("{} {}", say(None), say(Some("remedy"))))
 }

@@ -9,6 +9,7 @@ use platform::{KeepFault, Report};
 use words::{Arg, Language, Voice};
 
 use crate::backup_faults;
+use crate::tongue;
 
 /// Takes a backup.
 #[derive(Args)]
@@ -23,8 +24,6 @@ pub(crate) struct Backup {
     /// and nowhere that keeps earlier copies: whoever is erased is gone from all backups when this is made again.
     #[arg(long, value_name = "FILE")]
     keys_to: PathBuf,
-    #[command(flatten)]
-    said: Said,
 }
 
 /// Makes a data folder of a backup.
@@ -42,27 +41,11 @@ pub(crate) struct Restore {
     /// The data folder; it must not exist or be empty.
     #[arg(long)]
     data: PathBuf,
-    #[command(flatten)]
-    said: Said,
-}
-
-/// How it says what it did.
-#[derive(Args)]
-struct Said {
-    /// Language of what is said: `es-MX` or `en`.
-    #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]
-    language: String,
-}
-
-impl Said {
-    fn voice(&self) -> Voice {
-        Voice::of(if self.language == "en" { Language::English } else { Language::Spanish })
-    }
 }
 
 /// Takes it, and says what is in it, or why there is none.
 pub(crate) async fn take(backup: Backup) -> ExitCode {
-    let voice = backup.said.voice();
+    let voice = tongue::voice();
     ended(voice, taken(voice, backup).await)
 }
 
@@ -85,7 +68,7 @@ async fn taken(voice: Voice, backup: Backup) -> Result<(), KeepFault> {
 
 /// Makes it, and says what it lacks, or why there is none.
 pub(crate) async fn restore(restore: Restore) -> ExitCode {
-    let voice = restore.said.voice();
+    let voice = tongue::voice();
     ended(voice, restored(voice, restore).await)
 }
 

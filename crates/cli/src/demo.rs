@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow, bail};
 use platform::{Founding, Mode, OpenFault, Platform, Setting, script};
 
 use crate::mail::Mail;
+use crate::tongue;
 use crate::{assured, descriptors, serve};
 
 /// The sample: what the sources say, and what is added so that one can try it, each marked.
@@ -68,7 +69,8 @@ pub(crate) async fn run(
     let date = platform.snapshot().state.skeleton.latest().map(|note| note.moment.date());
     platform.set_demo_date(date).context("the folder was not opened as a demo")?;
     assured::warn_of_key(data);
-    println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
+    let facts = [("folder", data.display().to_string().into()), ("latest", platform.snapshot().latest.into())];
+    println!("{}", tongue::said("start-record", &facts));
     let site = web::Site { limits: descriptors::limits()?, ..web::Site::new(web::Mode::Demo) };
     serve::serve(platform, site, serve::listening(listen)?, mail).await
 }
@@ -95,10 +97,11 @@ async fn make(data: &Path, making: &Path, beginning: Beginning) -> anyhow::Resul
     platform.close().await.context("the sample could not be closed")?;
     drop(platform);
     platform::put_in_place(making, data).with_context(|| format!("cannot make {}", data.display()))?;
-    match beginning {
-        Beginning::Sample => println!("Made {} and loaded the sample: {acts} acts.", data.display()),
-        Beginning::Empty(_) => println!("Made {}. Act as the administrator and set the table up.", data.display()),
-    }
+    let key = match beginning {
+        Beginning::Sample => "start-sample",
+        Beginning::Empty(_) => "start-empty",
+    };
+    println!("{}", tongue::said(key, &[("folder", data.display().to_string().into()), ("acts", acts.into())]));
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Duration, timeout};
 
 use crate::text_file;
+use crate::tongue;
 
 /// Longest secret file or file of certificates, in bytes.
 const MOST_OF_A_FILE: u64 = 1024 * 1024;
@@ -104,17 +105,17 @@ impl Prepared {
     /// The outbox cannot be read.
     pub(crate) async fn say(&self, platform: &Platform) -> anyhow::Result<()> {
         match &self.carrier {
-            Carrier::Relay(relay) => println!("Letters go to {}, from {}.", relay.url(), self.from),
+            Carrier::Relay(relay) => {
+                let facts = [("relay", relay.url().to_string().into()), ("from", self.from.to_string().into())];
+                println!("{}", tongue::said("start-relay", &facts));
+            }
             Carrier::Folder(folder) => {
-                println!(
-                    "Letters are not sent, because no relay is set (--smtp): they are files in {}.",
-                    folder.display()
-                );
+                println!("{}", tongue::said("start-filed", &[("folder", folder.display().to_string().into())]));
             }
         }
         let unknown = platform.count_letters(LetterState::Unknown).await?;
         if unknown > 0 {
-            println!("Letters of which nobody knows whether they arrived, and that are not sent again: {unknown}.");
+            println!("{}", tongue::said("start-unknown", &[("count", unknown.into())]));
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ mod perform;
 mod serve;
 mod settings;
 mod text_file;
+mod tongue;
 mod verify;
 
 use std::path::PathBuf;
@@ -29,6 +30,10 @@ use crate::settings::{Serving, Settled};
 #[derive(Parser)]
 #[command(name = "tequio", version, about)]
 struct Arguments {
+    /// Language of what is said. Without it: English where the environment says so (`LC_ALL`, `LC_MESSAGES`, `LANG`), or else Spanish.
+    #[arg(long, global = true, value_parser = tongue::TAGS)]
+    #[expect(dead_code, reason = "it is read before the others, to say in it what is wrong with them")]
+    language: Option<String>,
     #[command(subcommand)]
     command: Command,
 }

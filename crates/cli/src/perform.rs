@@ -9,6 +9,7 @@ use opinion::words::plain;
 use platform::script;
 
 use crate::assured::{self, Assured};
+use crate::tongue;
 
 /// Performs every act of the script, in order: what sets a table up, before it is installed.
 pub(crate) async fn run(data: &Path, script: &Path, assured: &Assured) -> anyhow::Result<ExitCode> {
@@ -23,7 +24,7 @@ pub(crate) async fn run(data: &Path, script: &Path, assured: &Assured) -> anyhow
     let played = script::play(&platform, &text).await;
     platform.close().await.context("the folder could not be closed")?;
     let played = played?;
-    println!("{} acts performed.", played.acts);
+    println!("{}", tongue::said("said-performed", &[("count", played.acts.into())]));
     for (name, entry) in played.kept {
         println!("{} = {entry}", plain(&name));
     }

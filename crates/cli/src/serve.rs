@@ -13,6 +13,7 @@ use crate::assured::{self, Assured};
 use crate::descriptors;
 use crate::mail::Prepared;
 use crate::settings::Serving;
+use crate::tongue;
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<ExitCode> {
@@ -53,19 +54,15 @@ async fn found(
     assured: &Assured,
 ) -> anyhow::Result<bool> {
     let Some(public) = &site.public_url else {
-        bail!(
-            "{} holds no body yet, and a body is founded under its public address, which never changes: say --public-url \
-             https://HOST; or make the folder with `tequio admin found`",
-            data.display()
-        );
+        bail!("{}", tongue::said("start-no-address", &[("folder", data.display().to_string().into())]));
     };
     let code = Token::drawn()?;
-    println!("{} holds no body yet. Whoever opens this address founds the body:", data.display());
+    println!("{}", tongue::said("start-waits", &[("folder", data.display().to_string().into())]));
     println!("{public}{}", web::founding_address(&code.to_string()));
     if public.shown() != public.to_string() {
-        println!("Browsers may show it as {}.", public.shown());
+        println!("{}", tongue::said("start-shown", &[("address", public.shown().into())]));
     }
-    println!("It is good once, and until this program ends. Listening on {}.", listener.local_addr()?);
+    println!("{}", tongue::said("start-once", &[("address", listener.local_addr()?.to_string().into())]));
     let start = web::Start { data: data.to_owned(), setting: assured.setting(), code, letters: mail.letters() };
     Ok(web::found(listener, start, site.clone(), stop()).await)
 }
@@ -81,7 +78,7 @@ pub(crate) async fn serve(
     if platform.records() {
         mail.say(&platform).await?;
     }
-    println!("Open {local}/ — stop with Ctrl+C.");
+    println!("{}", tongue::said("start-open", &[("address", format!("{local}/").into())]));
     let origin = site.public_url.as_ref().map_or(local, ToString::to_string);
     let outgoing = platform.records().then(|| mail.begin(&platform, origin));
     let mut halted = platform.halted();

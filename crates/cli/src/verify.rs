@@ -3,30 +3,31 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use opinion::words::plain;
-
 use crate::assured;
+use crate::tongue;
 
 /// Verifies a folder; the last line says what was checked.
 pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
     match platform::verify(data).await {
         Ok(report) => {
             let root: String = report.root.iter().map(|byte| format!("{byte:02x}")).collect();
-            println!("origin {}", plain(&report.origin));
-            println!("entries {}: each in canonical form, in order, and under its number", report.entries);
-            println!("openings {}: each fits its digest", report.openings);
-            println!("erased {}: openings that an act erased, and no other is missing", report.erased);
-            println!("files {}: the bytes are those that entries name", report.files);
-            println!("claims: those that the acts make, and no other");
-            if let Some(said) = assured::exposed_key(data) {
-                println!("warning: {said}");
+            let say = |key, count: u64| println!("{}", tongue::said(key, &[("count", count.into())]));
+            println!("{}", tongue::said("verify-origin", &[("origin", report.origin.clone().into())]));
+            say("verify-entries", report.entries);
+            say("verify-openings", report.openings);
+            say("verify-erased", report.erased);
+            say("verify-files", report.files);
+            println!("{}", tongue::said("verify-claims", &[]));
+            if let Some(exposed) = assured::exposed_key(data) {
+                println!("{}", tongue::said("verify-warning", &[("what", exposed.into())]));
             }
-            println!("root {root}");
-            println!("OK: {} entries sealed by the checkpoint, {} not yet sealed", report.sealed, report.unsealed);
+            println!("{}", tongue::said("verify-root", &[("root", root.into())]));
+            let sealed = [("sealed", report.sealed.into()), ("unsealed", report.unsealed.into())];
+            println!("{}", tongue::said("verify-well", &sealed));
             Ok(ExitCode::SUCCESS)
         }
         Err(fault) => {
-            println!("NOT VERIFIED: {}", plain(&fault.to_string()));
+            println!("{}", tongue::said("verify-fault", &[("fault", fault.to_string().into())]));
             Ok(ExitCode::FAILURE)
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! A page is a pure function of entries, seal, build, address (which names the language) and civil
 //! date. All of that is the *edition* of what is kept: when it changes, everything goes at once, so
-//! there is nothing to invalidate. A page is kept only if its handler says that it is public; what somebody who is signed in reads, and
-//! demonstrations, never are.
+//! there is nothing to invalidate. A page is kept only if its handler says that it is public; what somebody who is signed in reads, or
+//! who just did something, and demonstrations, never are.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -76,7 +76,7 @@ pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -
     // Cannot fail: the visitor is read from any request. A cookie that makes nobody of them changes nothing of the page.
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
     let request = Request::from_parts(parts, body);
-    if visitor.is_somebody() {
+    if visitor.is_somebody() || visitor.outcome.is_some() {
         return next.run(request).await;
     }
     let edition = edition(&app);

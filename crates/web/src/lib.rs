@@ -31,6 +31,7 @@ mod metrics;
 mod mistyped;
 mod often;
 mod organisation;
+mod outcome;
 mod owed;
 mod page;
 mod phase;

@@ -18,6 +18,8 @@ use crate::addresses::{self, ENGLISH};
 use crate::app::{App, Mode};
 use crate::drawn_for::{Said, holds_a_secret};
 use crate::identity::{self, Bearer, Me};
+use crate::outcome::{self, Outcome};
+use crate::page::Lapsed;
 
 /// Cookie of a demonstration: the code of the office one acts as.
 const DEMO_COOKIE: &str = "tequio-demo";
@@ -46,6 +48,8 @@ pub(crate) struct Visitor {
     pub me: Option<Me>,
     /// Whether that could not be found out.
     pub unread: bool,
+    /// Whether the browser holds what let somebody in, and lets nobody in any more.
+    pub lapsed: Lapsed,
     /// The program that it is, if it shows a token.
     pub bearer: Bearer,
     /// Who they act as.
@@ -54,6 +58,8 @@ pub(crate) struct Visitor {
     pub reader: Reader,
     /// The entries an act of theirs was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// What they just did to their account, a session or an invitation.
+    pub outcome: Option<Outcome>,
     /// What the form that was sent says of whom it is for.
     pub said: Said,
 }
@@ -135,6 +141,14 @@ impl FromRequestParts<App> for Visitor {
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
+        let holds_one = app.site.mode == Mode::Serve && identity::session_of(&parts.headers, &app.site).is_some();
+        let lapsed = match holds_one && me.is_none() && !unread && matches!(bearer, Bearer::None) {
+            false => Lapsed::No,
+            true if parts.method.is_safe() => Lapsed::Reading,
+            true => Lapsed::Sending,
+        };
+        let outcome = uri.query().filter(|_| !unread);
+        let outcome = outcome.and_then(|query| Outcome::of(query, &parts.headers, me.is_some()));
         let query = uri.query().map(lasting).unwrap_or_default();
         let said = parts.extensions.get_or_insert_default::<Said>().clone();
         let prefix = app.site.prefix();
@@ -145,10 +159,12 @@ impl FromRequestParts<App> for Visitor {
             query,
             me,
             unread,
+            lapsed,
             bearer,
             actor,
             reader,
             recorded,
+            outcome,
             said,
         })
     }
@@ -262,10 +278,9 @@ const SAVED: &str = "guardado=";
 
 /// A query without what is told but once.
 fn lasting(query: &str) -> String {
-    let pairs: Vec<&str> = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED) && !pair.starts_with(SAVED))
-        .collect();
+    let once = [RECORDED, SAVED, outcome::PARAMETER];
+    let is_lasting = |pair: &&str| !pair.is_empty() && !once.iter().any(|name| pair.starts_with(name));
+    let pairs: Vec<&str> = query.split('&').filter(is_lasting).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

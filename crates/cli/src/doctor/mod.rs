@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use post::Address;
-use words::{Language, Voice};
 
 use self::finding::{Findings, Weight};
 use crate::settings::{FILE, Serving};
+use crate::tongue;
 
 /// What is asked of it besides the settings of `serve`.
 #[derive(clap::Args)]
@@ -22,15 +22,11 @@ pub(crate) struct Asked {
     /// Sends a letter to this address through the relay, now.
     #[arg(long, value_name = "E-MAIL")]
     send_test: Option<Address>,
-    /// Language of what is said: `es-MX` or `en`.
-    #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]
-    language: String,
 }
 
 /// Says what is found; 0 when all is well, 1 when something could be better, 2 when something has to be mended.
 pub(crate) async fn run(serving: &Serving, asked: &Asked, from_file: &BTreeSet<String>) -> ExitCode {
-    let language = if asked.language == "en" { Language::English } else { Language::Spanish };
-    let mut findings = Findings::new(Voice::of(language));
+    let mut findings = Findings::new(tongue::voice());
     let keys: Vec<&str> = from_file.iter().map(String::as_str).collect();
     let settings = if keys.is_empty() { "doctor-settings-none" } else { "doctor-settings" };
     findings.with(Weight::Well, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").to_owned())]);

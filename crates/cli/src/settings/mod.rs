@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use clap::{Args, Command, Parser};
 
 use crate::mail::Mail;
+use crate::tongue;
 
 pub(crate) use self::table::print;
 
@@ -79,9 +80,10 @@ pub(crate) fn settle<T: Parser>(typed: Vec<OsString>) -> anyhow::Result<Settled<
     let arguments = read.and_then(|mut matches| T::from_arg_matches_mut(&mut matches)).unwrap_or_else(|fault| {
         if !from_file.is_empty() {
             let keys: Vec<&str> = from_file.iter().map(String::as_str).collect();
-            eprintln!("tequio: {FILE} says {}; it is read as flags are.", keys.join(", "));
+            let said = [("file", FILE.into()), ("keys", keys.join(", ").into())];
+            eprintln!("tequio: {}", tongue::said("arguments-from-file", &said));
         }
-        fault.exit()
+        tongue::refuse(&fault)
     });
     Ok(Settled { arguments, typed, from_file })
 }

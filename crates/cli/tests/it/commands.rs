@@ -26,9 +26,9 @@ fn a_sound_folder_verifies_and_says_what_was_checked() {
     let verified = verify(&data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success(), "{said}");
-    assert!(said.lines().last().unwrap().starts_with("OK: "), "{said}");
-    assert!(said.lines().next().unwrap().starts_with("origin demo.invalid/"), "{said}");
-    assert!(said.contains(" not yet sealed"), "{said}");
+    assert!(said.lines().last().unwrap().starts_with("OK. "), "{said}");
+    assert!(said.lines().next().unwrap().starts_with("Registro: demo.invalid/"), "{said}");
+    assert!(said.contains("todav\u{ed}a sin asegurar: "), "{said}");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn another_key_does_not_verify() {
     let refused = verify(&data);
     let said = String::from_utf8_lossy(&refused.stdout).into_owned();
     assert_eq!(refused.status.code(), Some(1), "{said}");
-    assert!(said.starts_with("NOT VERIFIED: entry 0: "), "{said}");
+    assert!(said.starts_with("NO SE COMPROB\u{d3}: entry 0: "), "{said}");
 }
 
 #[test]
@@ -172,4 +172,43 @@ fn what_a_folder_says_is_printed_on_one_line_and_obeyed_by_no_terminal() {
         assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
         assert!(!printed.lines().any(|line| line.starts_with("OK")), "{printed:?}");
     }
+}
+
+/// Every command speaks one language: by the flag, by the environment, or else Spanish; of what is wrong with its arguments too.
+#[test]
+fn commands_speak_one_language() {
+    let (_keep, data) = folder();
+    let said = |language: &str, more: &[&str], arguments: &[&str]| {
+        let mut command = tequio(arguments, &data);
+        let answered = command.env("LC_ALL", language).args(more).output().unwrap();
+        [answered.stdout, answered.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat()
+    };
+    let verify = ["record", "verify", "--data"];
+    for (language, more, expected) in [
+        ("C", &[] as &[&str], "Asientos: "),
+        ("es_MX.UTF-8", &[], "Asientos: "),
+        ("en_US.UTF-8", &[], "Entries: "),
+        ("en_US.UTF-8", &["--language", "es-MX"], "Asientos: "),
+        ("C", &["--language=en"], "Entries: "),
+    ] {
+        let answered = said(language, more, &verify);
+        assert!(answered.contains(expected), "{language} {more:?}: {answered}");
+    }
+    for (arguments, more, expected) in [
+        (&["record", "verify", "--nada", "--data"] as &[&str], &[] as &[&str], "No se conoce el argumento --nada."),
+        (&["record", "comprobar"], &[], "No se conoce la orden comprobar."),
+        (&["serve", "--listen", "aqu\u{ed}", "--data"], &[], "aqu\u{ed} no sirve para --listen <ADDRESS:PORT>: "),
+        (&["admin", "found", "--data"], &[], "Falta: --name <NAME>"),
+        (
+            &["doctor", "--language", "fr", "--data"],
+            &[],
+            "fr no sirve para --language <LANGUAGE>. Puede ser: es-MX, en",
+        ),
+        (&["restore", "--without-keys", "--keys-from", "x", "--from", "y", "--data"], &[], "no puede ir junto con"),
+    ] {
+        let answered = said("C", more, arguments);
+        assert!(answered.contains(expected) && answered.contains("Con --help"), "{arguments:?}: {answered}");
+        assert!(!answered.contains("error:") && !answered.contains("For more"), "{arguments:?}: {answered}");
+    }
+    assert!(said("en_US.UTF-8", &[], &["record", "comprobar"]).contains("unrecognized subcommand"));
 }

@@ -71,13 +71,21 @@ fn a_key_that_others_can_read_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     found(&data);
-    assert!(!said_by(&verify(&data)).contains("can be read by others"));
+    assert!(!said_by(&verify(&data)).contains("Otras cuentas pueden leer la llave"));
     std::fs::set_permissions(data.join("key"), std::fs::Permissions::from_mode(0o644)).unwrap();
     let verified = verify(&data);
     let said = said_by(&verified);
-    assert!(verified.status.success() && said.contains("can be read by others (mode 644)"), "{said}");
+    assert!(
+        verified.status.success()
+            && said.contains("Otras cuentas pueden leer la llave")
+            && said.contains("permisos 644"),
+        "{said}"
+    );
     let script = folder.path().join("empty.txt");
     std::fs::write(&script, "").unwrap();
     let performed = tequio(&["perform", "--data"], &data).arg(&script).output().unwrap();
-    assert!(performed.status.success() && said_by(&performed).contains("can be read by others"), "{performed:?}");
+    assert!(
+        performed.status.success() && said_by(&performed).contains("Otras cuentas pueden leer la llave"),
+        "{performed:?}"
+    );
 }

@@ -37,7 +37,7 @@ impl Waiting {
         loop {
             let line = lines.next().unwrap().unwrap();
             page = page.or(line.strip_prefix(&origin).filter(|path| path.contains("/inicio/")).map(str::to_owned));
-            if line.starts_with("It is good once") || line.starts_with("Open ") {
+            if line.starts_with("Sirve una vez") || line.starts_with("Abra ") {
                 break;
             }
         }
@@ -173,7 +173,7 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     let accepted = waiting
         .ask(&format!(
             "POST {invitation} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {opened}\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\n\r\nrespuesta=aceptar",
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 44\r\n\r\nrespuesta=aceptar&correo=ana@ocuilan.example",
             waiting.host
         ))
         .unwrap();
@@ -188,7 +188,7 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     drop(waiting);
     let verified = verify(&data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
-    assert!(verified.status.success() && said.starts_with("origin 127.0.0.1:"), "{said}");
+    assert!(verified.status.success() && said.starts_with("Registro: 127.0.0.1:"), "{said}");
     assert_eq!(letters(&data), 2, "the invitation, for whoever closed the page, and the code");
     assert!(Waiting::on(&data).page.is_none(), "founded once and for all");
 }

@@ -136,7 +136,7 @@ fn killed_at_any_step_a_letter_comes_once_or_is_told_to_be_unknown() {
         let data = folder.path().join("data");
         let (invitation, relay) = (founded(&data), Relay::hanging(step));
         let server = served(&data, &relay);
-        send(&server, &invitation, "respuesta=aceptar");
+        send(&server, &invitation, &format!("respuesta=aceptar&correo={WHO}"));
         relay.reached.recv_timeout(PATIENCE).unwrap();
         server.kill();
         *relay.hangs.lock().unwrap() = None;

@@ -34,10 +34,10 @@ fn the_start_says_where_letters_go() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let (said, is_open) = started(&data, &[], &[]);
-    assert!(is_open && said.contains("not sent") && said.contains("data/outbox"), "{said}");
+    assert!(is_open && said.contains("no se mandan") && said.contains("data/outbox"), "{said}");
     let relay = ["--smtp", "smtp://relay.example", "--mail-from", "avisos@mesa.example"];
     let (said, is_open) = started(&data, &relay, &[]);
-    assert!(is_open && said.contains("relay.example:587 (STARTTLS), from avisos@mesa.example"), "{said}");
+    assert!(is_open && said.contains("relay.example:587 (STARTTLS), de avisos@mesa.example"), "{said}");
     let set = [("TEQUIO_SMTP", "smtps://relay.example"), ("TEQUIO_MAIL_FROM", "avisos@mesa.example")];
     let (said, is_open) = started(&data, &[], &set);
     assert!(is_open && said.contains("relay.example:465 (TLS)"), "{said}");

@@ -66,7 +66,8 @@ pub(crate) fn spawn_limited(data: &Path, descriptors: usize) -> Child {
 /// The program with some arguments, the last one being the data folder.
 pub(crate) fn tequio(arguments: &[&str], data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tequio"));
-    command.args(arguments).arg(data);
+    // In the language of the program, whatever that of whoever runs the tests is.
+    command.env("LC_ALL", "C").args(arguments).arg(data);
     command
 }
 

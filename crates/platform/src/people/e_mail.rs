@@ -53,6 +53,12 @@ impl EMail {
         &self.folded
     }
 
+    /// Whether it is that mailbox, however it was typed.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+
     /// The first letter of its name and its domain: enough for whoever typed it to know it again.
     #[must_use]
     pub fn masked(&self) -> String {

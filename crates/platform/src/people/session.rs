@@ -32,6 +32,8 @@ pub struct Session {
     pub level: Level,
     /// When they last showed a second factor, in milliseconds since 1970, UTC.
     pub factor_at: Option<i64>,
+    /// Whether a second factor is bound to them.
+    pub has_factor: bool,
     /// The role that they chose to act in, if it is one.
     chosen: Option<Role>,
     is_administrator: bool,
@@ -61,6 +63,7 @@ impl Session {
             person: row.person,
             level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,
+            has_factor: row.has_factor,
             chosen: row.office.as_deref().and_then(Role::of),
             is_administrator: row.administers_since.is_some(),
         })

@@ -29,6 +29,8 @@ pub struct SessionRow {
     pub administers_since: Option<i64>,
     /// When they asked to sign in for an organisation, if they did.
     pub applied_at: Option<i64>,
+    /// Whether a second factor is bound to them.
+    pub has_factor: bool,
     /// The codes of the offices that they prepare for, as they were when it began, in order.
     pub prepares_for: Vec<String>,
 }
@@ -42,6 +44,8 @@ type Found = (
     Option<String>,
     Option<i64>,
     Option<i64>,
+    // Whether a second factor is bound to them.
+    bool,
     // An office that they prepare for.
     Option<String>,
 );
@@ -59,7 +63,19 @@ pub(super) async fn read(
 fn session(rows: Vec<Found>) -> Option<SessionRow> {
     let mut prepares_for = Vec::new();
     let mut session = None;
-    for (person, level, created_at, seen_at, factor_at, office, administers_since, applied_at, prepared) in rows {
+    for row in rows {
+        let (
+            person,
+            level,
+            created_at,
+            seen_at,
+            factor_at,
+            office,
+            administers_since,
+            applied_at,
+            has_factor,
+            prepared,
+        ) = row;
         prepares_for.extend(prepared);
         session = Some(SessionRow {
             person,
@@ -70,6 +86,7 @@ fn session(rows: Vec<Found>) -> Option<SessionRow> {
             office,
             administers_since,
             applied_at,
+            has_factor,
             prepares_for: Vec::new(),
         });
     }

@@ -44,7 +44,8 @@ texts! { SIGN_IN_TEXTS:
     /// One row for each office that its person prepares for, and one for whoever prepares for none.
     SESSION =
         "SELECT sessions.person, level, created_at, seen_at, factor_at, sessions.office, administrators.since, \
-         applicants.asked_at, liaisons.office FROM sessions \
+         applicants.asked_at, EXISTS (SELECT 1 FROM factors WHERE factors.person = sessions.person), \
+         liaisons.office FROM sessions \
          LEFT JOIN administrators ON administrators.person = sessions.person \
          LEFT JOIN applicants ON applicants.person = sessions.person \
          LEFT JOIN liaisons ON liaisons.person = sessions.person \

@@ -11,6 +11,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::{Wrong, address_fault};
 use crate::visitor::Visitor;
@@ -38,22 +39,24 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let (sent, oneself) = (read_form(pairs), me.oneself(from));
-    let here = visitor.link(addresses::ACCOUNT_ADDRESS);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     let (done, to) = match (sent.get("codigo"), sent.get("correo")) {
         (Some(code), _) => {
-            (app.platform.change_address(&oneself, &me.token, code).await, visitor.link(addresses::ACCOUNT))
+            let changed = app.platform.change_address(&oneself, &me.token, code).await;
+            (changed, Outcome::AddressChanged.at(&visitor, addresses::ACCOUNT))
         }
         (None, typed) => {
             let typed = typed.cloned().unwrap_or_default();
             let Ok(address) = typed.parse::<EMail>() else {
                 return page(&app, &visitor, me, refused, (typed, None)).await;
             };
-            (app.platform.ask_address(&oneself, &address).await, here)
+            let asked = app.platform.ask_address(&oneself, &address).await;
+            // The page says where the code was sent, while it is good.
+            (asked, Redirect::to(&visitor.link(addresses::ACCOUNT_ADDRESS)).into_response())
         }
     };
     match done {
-        Ok(()) => Redirect::to(&to).into_response(),
+        Ok(()) => to,
         Err(AddressFault::NotFresh) => {
             Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_ADDRESS)).into_response()
         }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use platform::{Device, PeopleFault, Whence};
 use words::{Names, Voice, choice};
 
@@ -12,6 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -53,13 +54,16 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let (sent, oneself) = (read_form(pairs), me.oneself(from));
     let ended = match sent.get("cerrar") {
-        Some(name) => app.platform.end_device(&oneself, name).await,
-        None if sent.contains_key("otras") => app.platform.end_other_devices(&oneself, &me.token).await.map(|()| true),
-        None => Ok(false),
+        Some(name) => app.platform.end_device(&oneself, name).await.map(|ended| ended.then_some(Outcome::SessionEnded)),
+        None if sent.contains_key("otras") => {
+            let ended = app.platform.end_other_devices(&oneself, &me.token).await;
+            ended.map(|()| Some(Outcome::OthersEnded))
+        }
+        None => Ok(None),
     };
     match ended {
-        Ok(true) => Redirect::to(&visitor.link(addresses::ACCOUNT_DEVICES)).into_response(),
-        Ok(false) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-device"),
+        Ok(Some(outcome)) => outcome.at(&visitor, addresses::ACCOUNT_DEVICES),
+        Ok(None) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-device"),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::proposal::Proposal;
 use platform::PeopleFault;
 
@@ -10,6 +10,7 @@ use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
+use crate::outcome::Outcome;
 use crate::page::{Sent, problem, read_form};
 use crate::proposal::find;
 use crate::visitor::Visitor;
@@ -51,13 +52,13 @@ pub(super) async fn submit(
     let Some(proposal) = find(&snapshot.state, &number) else {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
-    let done = match read_form(pairs).get("seguir").map(String::as_str) {
-        Some("si") => app.platform.follow(&me.oneself(from), proposal.id).await,
-        Some("no") => app.platform.unfollow(&me.oneself(from), proposal.id).await,
+    let (done, outcome) = match read_form(pairs).get("seguir").map(String::as_str) {
+        Some("si") => (app.platform.follow(&me.oneself(from), proposal.id).await, Outcome::Followed),
+        Some("no") => (app.platform.unfollow(&me.oneself(from), proposal.id).await, Outcome::Unfollowed),
         _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
     match done {
-        Ok(()) => Redirect::to(&visitor.link(&addresses::to(addresses::COMMITMENT, number))).into_response(),
+        Ok(()) => outcome.at(&visitor, &addresses::to(addresses::COMMITMENT, number)),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }

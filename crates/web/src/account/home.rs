@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Level, Reader, Role, Typed};
+use axum::response::Response;
+use domain::{Reader, Role, Typed};
 use platform::{Account, Device, FEW_CODES, Factors, PeopleFault, Whence};
 use serde::Deserialize;
 use words::{Language, Names, Voice};
@@ -14,7 +14,8 @@ use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
-use crate::identity::Me;
+use crate::identity::{Factor, Me};
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -96,7 +97,7 @@ pub(super) async fn set_language(
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable");
     };
     match app.platform.set_language(&me.oneself(from), tag).await {
-        Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT)).into_response(),
+        Ok(()) => Outcome::LanguageSet.at(&visitor, addresses::ACCOUNT),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }
@@ -144,8 +145,11 @@ fn verdict(visitor: &Visitor, me: &Me, devices: &[Device], factors: &Factors) ->
     let fine = |words| Verdict { words, mends: None };
     let mends = |words, address, name| Verdict { words, mends: Some((visitor.link(address), t.say(name))) };
     let elsewhere = devices.iter().filter(|device| !device.is_this && device.whence == Whence::Elsewhere).count();
-    match (me.level, elsewhere, devices.len()) {
-        (Level::EMail, _, _) if me.needs_factor() => {
+    match (me.factor(), elsewhere, devices.len()) {
+        (Factor::Unbound, _, _) if me.needs_factor() => {
+            mends(t.say("factors-needed"), addresses::ACCOUNT_FACTORS, "factors-title")
+        }
+        (Factor::Unshown, _, _) if me.needs_factor() => {
             mends(t.say("account-one-factor"), addresses::SIGN_IN_FACTOR, "factor-confirm")
         }
         (_, 1.., _) => {

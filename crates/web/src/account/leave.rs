@@ -13,6 +13,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::sign_in::cleared;
 use crate::visitor::Visitor;
@@ -39,7 +40,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
         return page(&app, &visitor, me, StatusCode::UNPROCESSABLE_ENTITY);
     }
     match app.platform.leave(&me.oneself(from)).await {
-        Ok(()) => cleared(&app, Redirect::to(&visitor.link(addresses::HOME)).into_response()),
+        Ok(()) => cleared(&app, Outcome::AccountErased.at(&visitor, addresses::HOME)),
         Err(LeaveFault::NotFresh) => Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_LEAVE)).into_response(),
         Err(LeaveFault::HoldsOffice(_)) => page(&app, &visitor, me, StatusCode::CONFLICT),
         Err(LeaveFault::People(fault)) => failed(&app, &visitor, &fault),

@@ -12,6 +12,7 @@ use super::{failed, nobody};
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::sign_in::{faulty, invitation_to};
 use crate::visitor::Visitor;
@@ -72,17 +73,19 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
     let (leaves, by) = (sent.get("dejar").and_then(|code| Code::new(code).ok()), visitor.authority(&app));
-    let ended = match (sent.get("terminar"), leaves, &by) {
-        (Some(id), _, Some(by)) => app.platform.end_liaison(by, id, from.into()).await,
-        (Some(_), _, None) => Err(LiaisonFault::None),
-        (None, Some(office), _) => app.platform.stop_preparing(&me.oneself(from), &office).await,
+    let (ended, outcome) = match (sent.get("terminar"), leaves, &by) {
+        (Some(id), _, Some(by)) => (app.platform.end_liaison(by, id, from.into()).await, Outcome::LiaisonEnded),
+        (Some(_), _, None) => (Err(LiaisonFault::None), Outcome::LiaisonEnded),
+        (None, Some(office), _) => {
+            (app.platform.stop_preparing(&me.oneself(from), &office).await, Outcome::PreparingStopped)
+        }
         (None, None, by) => match (sent.get("retirar"), by) {
             (Some(id), Some(by)) => return retracted(&app, &visitor, app.platform.retract_invitation(by, id).await),
             _ => return invite(&app, &visitor, me, &sent).await,
         },
     };
     match ended {
-        Ok(()) => back(&visitor),
+        Ok(()) => outcome.at(&visitor, ADDRESS),
         Err(LiaisonFault::None) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),
         Err(LiaisonFault::NeedsFactor) => lacks_factor(&visitor),
         Err(LiaisonFault::People(fault)) => failed(&app, &visitor, &fault),
@@ -91,7 +94,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
 
 fn retracted(app: &App, visitor: &Visitor, retracted: Result<(), InvitationFault>) -> Response {
     match retracted {
-        Ok(()) => back(visitor),
+        Ok(()) => Outcome::InvitationRetracted.at(visitor, ADDRESS),
         Err(InvitationFault::NeedsFactor) => lacks_factor(visitor),
         Err(InvitationFault::People(fault)) => failed(app, visitor, &fault),
         Err(_) => problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),
@@ -112,7 +115,7 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
         }
     };
     let wrong = match app.platform.invite_liaison(by, &office, &address, visitor.voice.tag(), days).await {
-        Ok(_) => return back(visitor),
+        Ok(_) => return Outcome::Invited.at(visitor, ADDRESS),
         Err(InvitationFault::People(fault)) => return failed(app, visitor, &fault),
         Err(InvitationFault::NeedsFactor) => return lacks_factor(visitor),
         Err(InvitationFault::NotTheirs) => return nobody_invites(app, visitor),
@@ -197,10 +200,6 @@ async fn listed(app: &App, by: &Actor, offices: &[Code]) -> Result<Listed, Liais
         is_ours && sent.state.is_open() && sent.until > app.platform.civil(app.platform.clock())
     });
     Ok((rows, waiting))
-}
-
-fn back(visitor: &Visitor) -> Response {
-    Redirect::to(&visitor.link(ADDRESS)).into_response()
 }
 
 fn lacks_factor(visitor: &Visitor) -> Response {

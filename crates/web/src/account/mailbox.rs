@@ -12,6 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Faults, Sent, problem, read_form};
 use crate::sign_in::address_fault;
 use crate::visitor::Visitor;
@@ -73,13 +74,13 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let (sent, oneself) = (read_form(pairs), me.oneself(from));
     let office = sent.get("cargo").and_then(|word| Code::parse(word).ok());
     let Some(office) = office else { return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held") };
-    let done = match (sent.get("codigo"), sent.get("correo")) {
+    let (done, outcome) = match (sent.get("codigo"), sent.get("correo")) {
         (Some(code), _) if code.trim().is_empty() => {
             let missing = fault_words(visitor.voice, &Fault::Missing);
             let faults = Faults::default().with(&format!("codigo-{office}"), Some(missing));
             return notices::faulty(&app, &visitor, me, (&office, ""), faults).await;
         }
-        (Some(code), _) => app.platform.show_mailbox(&oneself, &office, code).await,
+        (Some(code), _) => (app.platform.show_mailbox(&oneself, &office, code).await, Outcome::MailboxShown),
         (None, Some(typed)) => {
             let address = match typed.parse::<EMail>() {
                 Ok(address) => address,
@@ -89,12 +90,13 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
                     return notices::faulty(&app, &visitor, me, (&office, typed), faults).await;
                 }
             };
-            app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await
+            let named = app.platform.name_mailbox(&oneself, &office, &address, visitor.voice.tag()).await;
+            (named, Outcome::MailboxNamed)
         }
-        (None, None) => app.platform.drop_mailbox(&oneself, &office).await,
+        (None, None) => (app.platform.drop_mailbox(&oneself, &office).await, Outcome::MailboxDropped),
     };
     let (status, key) = match done {
-        Ok(()) => return Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES)).into_response(),
+        Ok(()) => return outcome.at(&visitor, addresses::ACCOUNT_NOTICES),
         Err(MailboxFault::OneFactor) => {
             return Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_NOTICES)).into_response();
         }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::proposal::Proposal;
 use domain::{Code, Fields, Role, Typed};
 use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription};
@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
 use crate::mailed;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Faults, Nav, Sent, html, html_with, problem, read_form};
 use crate::proposal::{address, commitment_number, find};
 use crate::visitor::Visitor;
@@ -125,17 +126,17 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let (pace, digest) = (paced(&sent, "ritmo"), paced(&sent, "seguidos"));
     let snapshot = app.platform.snapshot();
     let dropped = sent.get("dejar").and_then(|number| find(&snapshot.state, number));
-    let done = match (pace, digest, dropped) {
-        (Some(pace), _, _) => app.platform.set_pace(&oneself, pace).await,
+    let (done, outcome) = match (pace, digest, dropped) {
+        (Some(pace), _, _) => (app.platform.set_pace(&oneself, pace).await, Outcome::NoticesSet),
         (_, Some(pace), _) => {
             let reach = if sent.contains_key("propios") { Reach::OwnToo } else { Reach::Followed };
-            app.platform.set_digest_choice(&oneself, DigestChoice { pace, reach }).await
+            (app.platform.set_digest_choice(&oneself, DigestChoice { pace, reach }).await, Outcome::NoticesSet)
         }
-        (_, _, Some(proposal)) => app.platform.unfollow(&oneself, proposal.id).await,
+        (_, _, Some(proposal)) => (app.platform.unfollow(&oneself, proposal.id).await, Outcome::Unfollowed),
         _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
     match done {
-        Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES)).into_response(),
+        Ok(()) => outcome.at(&visitor, addresses::ACCOUNT_NOTICES),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }

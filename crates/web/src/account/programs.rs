@@ -13,6 +13,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -53,7 +54,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let (sent, oneself) = (read_form(pairs), me.oneself(from));
     if let Some(id) = sent.get("revocar") {
         return match app.platform.revoke_token(&oneself, id).await {
-            Ok(true) => Redirect::to(&visitor.link(addresses::ACCOUNT_TOKENS)).into_response(),
+            Ok(true) => Outcome::TokenRevoked.at(&visitor, addresses::ACCOUNT_TOKENS),
             Ok(false) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-token"),
             Err(fault) => failed(&app, &visitor, &fault),
         };

@@ -5,10 +5,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::Proposal;
 use domain::{Choice, Fields, State, pattern};
-use platform::Drafter;
+use platform::{Drafter, Written};
 use words::{Names, field_label, specs};
 
-use super::ACT;
+use super::{ACT, said};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html_with, is_file};
 use crate::proposal::{Ways, address, commitment_number, ways};
@@ -74,9 +74,11 @@ fn typed(app: &App, visitor: &Visitor, state: &State, became: Option<&Proposal>,
         sent.map(|(path, value)| (path.clone(), value.clone())).collect::<Vec<_>>()
     };
     let sent = specs(ACT).iter().flat_map(of);
+    let written = Written { act: ACT.to_owned(), fields: fields.clone(), ..Written::default() };
     let view = |(path, value): (String, String)| {
         let field = domain::proposal::FichaField::ALL.iter().copied().find(|field| holds(field.word(), &path));
         let way = ways.as_ref().zip(field).and_then(|((ways, proposal), field)| ways.to(&names, proposal, field));
+        let value = said::value(app, &names, &written, (&path, &value), &[]);
         Some(Typed { label: field_label(visitor.voice, ACT, &path, fields)?, value, way })
     };
     sent.filter_map(view).collect()

@@ -25,7 +25,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::get;
 pub(crate) use batch::Act;
-use domain::{Actor, Needs, Role};
+use domain::{Actor, Role};
 pub(crate) use fields::{kept, unkept as lost};
 pub(crate) use list::{own_drafts, title_of};
 use platform::{Draft, DraftFault, DraftRow, Drafter, Presenter};
@@ -35,7 +35,7 @@ use words::Names;
 
 use crate::addresses;
 use crate::app::App;
-use crate::identity::Me;
+use crate::identity::{Factor, Me};
 use crate::page::{form_at, problem, problem_instead};
 use crate::visitor::Visitor;
 
@@ -125,9 +125,13 @@ pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {
 /// Whoever holds an office and has not shown a second factor does that first.
 pub(crate) fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
     let for_itself = |me: &Me| matches!(me.held.as_slice(), [held] if held.role == Role::Organisation);
-    let lacks = visitor.me.as_ref().is_some_and(|me| !for_itself(me) && !me.level.suffices(Needs::TwoFactors));
-    let instead = || (visitor.link(addresses::SIGN_IN_FACTOR), visitor.voice.say("factor-confirm"));
-    lacks.then(|| problem_instead(app, visitor, StatusCode::FORBIDDEN, "problem-lacks-factor", instead()))
+    let (key, address, name) = match visitor.me.as_ref().filter(|me| !for_itself(me))?.factor() {
+        Factor::Unbound => ("problem-no-factor", addresses::ACCOUNT_FACTORS, "factors-title"),
+        Factor::Unshown => ("problem-lacks-factor", addresses::SIGN_IN_FACTOR, "factor-confirm"),
+        Factor::Stale | Factor::Fresh => return None,
+    };
+    let instead = (visitor.link(address), visitor.voice.say(name));
+    Some(problem_instead(app, visitor, StatusCode::FORBIDDEN, key, instead))
 }
 
 /// A draft that could not be kept or read: it is too much, or the reason is ours.

@@ -35,7 +35,14 @@ fn place(act: &str, path: &str) -> (usize, usize, usize) {
     (at(rows), row, own)
 }
 
-fn value(app: &App, names: &Names, written: &Written, (path, text): (&str, &str), held: &[String]) -> String {
+/// What stands in a field of it, in words; as it was typed where that cannot be read.
+pub(super) fn value(
+    app: &App,
+    names: &Names,
+    written: &Written,
+    (path, text): (&str, &str),
+    held: &[String],
+) -> String {
     said(app, names, written, (path, text.trim()), held).unwrap_or_else(|| text.to_owned())
 }
 

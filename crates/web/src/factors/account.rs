@@ -9,10 +9,11 @@ use platform::{FEW_CODES, RECOVERY_CODES};
 use serde::Deserialize;
 use words::Names;
 
-use super::{After, From, next, nobody, passkey, refused};
+use super::{After, From, last, next, nobody, passkey, refused};
 use crate::addresses;
 use crate::app::App;
-use crate::identity::Me;
+use crate::identity::{Factor, Me};
+use crate::outcome::Outcome;
 use crate::owed::own_next;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::sign_in::failed;
@@ -143,7 +144,7 @@ fn onward(app: &App, visitor: &Visitor, me: &Me, after: &After) -> (String, Stri
     (next(visitor, me, &After { volver, ..After::default() }), words)
 }
 
-/// Takes one away.
+/// Takes one away; the only one once they confirmed it.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let mut sent = read_form(pairs);
@@ -151,8 +152,17 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Some(id) = sent.remove("quitar") else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-factor-late");
     };
+    if me.factor() == Factor::Fresh && !sent.contains_key("seguro") {
+        match app.platform.factors(&me.person).await {
+            Ok(mut factors) if factors.bound.len() == 1 && factors.bound[0].id == id => {
+                return last::ask(&app, &visitor, factors.bound.remove(0), after);
+            }
+            Ok(_) => {}
+            Err(fault) => return failed(&app, &visitor, &fault),
+        }
+    }
     match app.platform.remove_factor(&me.token, &me.session, &id).await {
-        Ok(()) => after.via(&visitor, addresses::ACCOUNT_FACTORS),
+        Ok(()) => after.told(&visitor, addresses::ACCOUNT_FACTORS, Outcome::FactorRemoved),
         Err(fault) => refused(&app, &visitor, (From::Factors, &after), &fault),
     }
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::addresses;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::visitor::{Visitor, with_back};
 
 /// Where to go afterwards.
@@ -44,6 +45,11 @@ impl After {
     /// To another page on the way there.
     pub(super) fn via(&self, visitor: &Visitor, address: &str) -> Response {
         Redirect::to(&self.on(visitor.link(address))).into_response()
+    }
+
+    /// To another page on the way there, which says what was done.
+    pub(super) fn told(&self, visitor: &Visitor, address: &str, outcome: Outcome) -> Response {
+        Redirect::to(&outcome.on(&self.on(visitor.link(address)))).into_response()
     }
 }
 

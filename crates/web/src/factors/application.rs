@@ -9,6 +9,7 @@ use platform::FactorFault;
 use super::{After, From, nobody, picture, refused, risen, wrong};
 use crate::addresses;
 use crate::app::App;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::sign_in::failed;
 use crate::visitor::Visitor;
@@ -44,7 +45,10 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
         };
     };
     match app.platform.bind_totp(&me.token, &me.session, &code).await {
-        Ok(token) => risen(&app, &token, &after.on(visitor.link(addresses::ACCOUNT_FACTORS))),
+        Ok(token) => {
+            let factors = after.on(visitor.link(addresses::ACCOUNT_FACTORS));
+            risen(&app, &token, &Outcome::ApplicationBound.on(&factors))
+        }
         Err(FactorFault::Wrong { left, adrift }) => {
             page(&app, &visitor, after, Some(wrong(&visitor, left, adrift))).await
         }

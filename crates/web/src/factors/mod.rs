@@ -5,6 +5,7 @@ mod account;
 mod after;
 mod application;
 mod codes;
+mod last;
 mod passkey;
 mod picture;
 mod show;

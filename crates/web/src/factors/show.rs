@@ -9,7 +9,7 @@ use platform::{FactorFault, Token};
 use super::{After, From, next, nobody, passkey, refused, risen, wrong};
 use crate::addresses;
 use crate::app::App;
-use crate::identity::{self, Me, Remember};
+use crate::identity::{self, Factor, Me, Remember};
 use crate::page::{Chrome, Nav, Sent, html, html_with, read_form};
 use crate::sign_in::{failed, with_cookies};
 use crate::visitor::Visitor;
@@ -18,6 +18,8 @@ use crate::visitor::Visitor;
 #[template(path = "factors/show.html")]
 struct Show {
     page: Chrome,
+    /// Why it is asked for.
+    lede: String,
     after: After,
     /// Whether they have an application that shows codes.
     has_application: bool,
@@ -92,12 +94,19 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
         Some((words, true)) if factors.codes_left > 0 => (None, Some(words)),
         wrong => (wrong.map(|(words, _)| words), None),
     };
-    let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("factor-show-title"), Nav::None);
+    let (title, lede) = match me.factor() {
+        // None was bound when this was asked.
+        Factor::Unbound | Factor::Unshown => ("factor-show-title", "factor-show-lede"),
+        Factor::Stale => ("factor-again-title", "factor-again-lede"),
+        Factor::Fresh => ("factor-fresh-title", "factor-fresh-lede"),
+    };
+    let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say(title), Nav::None);
+    let lede = visitor.voice.say(lede);
     let has = |kind: &str| factors.bound.iter().any(|factor| factor.kind == kind);
     let passkey = if has(passkey::KIND) { passkey::offer(&app.site) } else { None };
     let has_application = has("totp");
     html_with(
         status,
-        &Show { page, after, has_application, passkey, codes_left: factors.codes_left, totp_wrong, code_wrong },
+        &Show { page, lede, after, has_application, passkey, codes_left: factors.codes_left, totp_wrong, code_wrong },
     )
 }

@@ -45,11 +45,45 @@ pub(crate) struct Me {
     pub begins: Option<EntryNumber>,
 }
 
+/// How the second factor stands of whoever is signed in: what a page says of it, and what they do next, follow from this alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Factor {
+    /// None is bound to them.
+    Unbound,
+    /// One is, and this session has their address alone.
+    Unshown,
+    /// It was shown in this session, and not in the last few minutes.
+    Stale,
+    /// It was shown a few minutes ago at most.
+    Fresh,
+}
+
+impl Factor {
+    /// The key of the words of where it is shown, or bound, beside what somebody typed.
+    pub(crate) fn apart(self) -> &'static str {
+        match self {
+            Self::Unbound => "factor-bind-apart",
+            Self::Unshown | Self::Stale | Self::Fresh => "factor-apart",
+        }
+    }
+}
+
 impl Me {
     /// The actor that they are, when they act as anything.
     pub(crate) fn actor(&self) -> Option<Actor> {
         let acting = self.acting.clone()?;
         Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
+    }
+
+    /// How their second factor stands.
+    pub(crate) fn factor(&self) -> Factor {
+        match self.level {
+            Level::EMail if self.session.has_factor => Factor::Unshown,
+            Level::EMail => Factor::Unbound,
+            Level::TwoFactors => Factor::Stale,
+            // Those of a demonstration, of the console and of a program are of no session.
+            Level::FreshFactors | Level::Demo | Level::Console | Level::Token => Factor::Fresh,
+        }
     }
 
     /// Whether they act for an office without a second factor. An organisation needs none.
@@ -137,7 +171,8 @@ const STATIC: &str = "/static/";
 /// What is answered whoever asks.
 const OPEN: [&str; 2] = [addresses::HEALTH, addresses::SIGN_OUT];
 
-const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+/// From where a browser was led to what it asks for.
+pub(crate) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses a form with a cookie of ours that does not say where it comes from. Whoever says it is looked at by the layer for the
 /// forms of other sites; that one lets through who says nothing, as programs do, and programs have no cookie.

@@ -15,7 +15,7 @@ use crate::app::{App, Mode};
 use crate::drafts::{Act, acts_to_read, institutions, missing, title_of, unkept};
 use crate::page::{Chrome, Nav, Sent, html, html_with, problem, read_form};
 use crate::secretariat::open_captures;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, with_back};
 
 /// The organisation of whoever reads.
 struct Own {
@@ -131,7 +131,8 @@ fn objection(app: &App, visitor: &Visitor, state: &Body) -> Option<(String, Stri
 
 fn nobody(app: &App, visitor: &Visitor) -> Response {
     if app.site.mode == Mode::Serve && visitor.me.is_none() {
-        return Redirect::to(&visitor.link(addresses::ORGANISATION_SIGN_IN)).into_response();
+        let sign_in = visitor.link(addresses::ORGANISATION_SIGN_IN);
+        return Redirect::to(&with_back(sign_in, &visitor.here())).into_response();
     }
     problem(app, visitor, StatusCode::FORBIDDEN, "problem-no-organisation")
 }

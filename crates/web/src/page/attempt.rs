@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use words::specs;
 
 use super::filled::{Filled, MORE, failed, is_file, nobody};
+use super::lapsed;
 use super::places::Placed;
 use crate::app::App;
 use crate::upload::{Unkept, beside};
@@ -144,7 +145,8 @@ async fn send(
 /// The form of an act that nobody asked for, filled.
 pub(crate) fn nobodys(app: &App, visitor: &Visitor, requests: &[Request], submission: Submission) -> Filled {
     let snapshot = app.platform.snapshot();
-    nobody(visitor, &snapshot.state, requests, submission).holding(app, visitor, &[])
+    let filled = nobody(visitor, &snapshot.state, requests, submission).holding(app, visitor, &[]);
+    Filled { refusal: filled.refusal.map(|refusal| lapsed::refusal(visitor, refusal)), ..filled }
 }
 
 /// The form of an act that was not performed, filled. `of_draft` are the files that the draft holds on to that it comes from.

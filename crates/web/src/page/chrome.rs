@@ -5,6 +5,7 @@ use domain::{Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
+use super::lapsed::Lapsed;
 use super::led::led;
 use super::me::{MeStrip, me_strip};
 use super::own::own_line;
@@ -73,8 +74,12 @@ pub(crate) struct Chrome {
     pub me: Option<MeStrip>,
     /// Where one signs in to this site, if one does.
     pub sign_in: Option<String>,
+    /// Where whoever's session ended signs in again.
+    pub lapsed: Option<String>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// What this visitor just did to their account, a session or an invitation.
+    pub outcome: Option<String>,
     /// Where what the visitor's office owes is listed, and how much that is.
     pub owed: Option<(String, String)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
@@ -131,7 +136,9 @@ impl Chrome {
             demo: demo_strip(app, visitor, &names),
             me: me_strip(app, visitor, &names),
             sign_in: (app.site.mode == Mode::Serve).then(|| visitor.sign_in()),
+            lapsed: (visitor.lapsed != Lapsed::No).then(|| visitor.sign_in()),
             recorded: visitor.recorded,
+            outcome: visitor.outcome.map(|outcome| outcome.said(voice)),
             owed: own_line(app, visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             mark: drawn_for::mark(app, visitor),

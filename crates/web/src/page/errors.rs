@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use words::{Args, size_words};
 
-use super::{Chrome, Nav, html_with};
+use super::{Chrome, Nav, html_with, lapsed};
 use crate::addresses;
 use crate::api;
 use crate::app::App;
@@ -62,6 +62,7 @@ pub(crate) fn problem_of(
     (args, instead): (Option<&Args>, Option<(String, String)>),
 ) -> Response {
     let snapshot = app.platform.snapshot();
+    let (key, instead) = lapsed::instead(visitor, status, key).unwrap_or((key, instead));
     let what = visitor.voice.format(key, None, args);
     let page = Chrome::new(app, visitor, &snapshot.state, what.clone(), Nav::None);
     html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), args), instead })

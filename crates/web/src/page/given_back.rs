@@ -20,6 +20,7 @@ use crate::addresses;
 use crate::app::{App, Mode, forms};
 use crate::drafts;
 use crate::drawn_for::{Differs, FIELD, differs, holds_a_secret, mark};
+use crate::outcome;
 use crate::preparation;
 use crate::visitor::{Visitor, in_english};
 
@@ -165,7 +166,9 @@ fn in_place_of(answer: &Response, mut page: Response) -> Response {
 /// A page that is led away from loses what it said; while somebody signs in there is nothing else to lose.
 fn led(visitor: &Visitor, route: &str, headers: &HeaderMap) -> Option<Led> {
     let (to, query) = headers.get(LOCATION)?.to_str().ok()?.split_once('?').unwrap_or_default();
-    let leads = |address: &str| !signs_in(route) && to == visitor.link(address) && query.starts_with(BACK);
+    // What was done was not lost.
+    let is_done = query.split('&').any(|pair| pair.starts_with(outcome::PARAMETER));
+    let leads = |address: &str| !signs_in(route) && to == visitor.link(address) && query.starts_with(BACK) && !is_done;
     match &visitor.me {
         None if leads(addresses::SIGN_IN) => Some(Led::ToSignIn),
         Some(_) if leads(addresses::SIGN_IN_FACTOR) => Some(Led::ToFactor),
@@ -231,7 +234,7 @@ fn apart(app: &App, visitor: &Visitor, led: Option<Led>) -> (Option<(String, Str
             (Some(way), t.say("given-back-how"))
         }
         Some(me) if me.lacks_factor() || led == Some(Led::ToFactor) => {
-            (Some((to_factor(), t.say("factor-apart"))), t.say("given-back-how"))
+            (Some((to_factor(), t.say(me.factor().apart()))), t.say("given-back-how"))
         }
         _ => (None, t.say("given-back-how")),
     }

@@ -3,7 +3,9 @@
 use domain::EntryNumber;
 use words::Names;
 
+use crate::addresses;
 use crate::app::App;
+use crate::identity::{Factor, Me};
 use crate::visitor::Visitor;
 
 /// The strip of whoever is signed in.
@@ -15,8 +17,10 @@ pub(crate) struct MeStrip {
     pub left: String,
     /// Whether there is another office to choose.
     pub may_change: bool,
-    /// Whether they act as something and have shown no second factor.
-    pub lacks_factor: bool,
+    /// While they act as something and have shown no second factor, what they do about it: address and words.
+    pub lacks_factor: Option<(String, String)>,
+    /// How a second factor is shown, or bound, in another tab, by the key of its words.
+    pub factor_apart: &'static str,
     /// Whether the administration of the site is theirs to look after.
     pub administers: bool,
 }
@@ -28,14 +32,23 @@ pub(super) fn me_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<Me
     let acting = acting
         .map(|held| (names.held(&held.role, &held.by, visitor.reader), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
-    let lacks_factor = me.lacks_factor();
+    let lacks_factor = if me.lacks_factor() { lacking(visitor, me) } else { None };
     let left = match me.begins {
         _ if !me.held.is_empty() => String::new(),
         Some(appointment) => begins(appointment, names),
         None => left(&me.person, names),
     };
     let administers = me.actor().is_some_and(|actor| app.platform.may_administer(&actor, &app.platform.snapshot()));
-    Some(MeStrip { acting, left, may_change, lacks_factor, administers })
+    Some(MeStrip { acting, left, may_change, lacks_factor, factor_apart: me.factor().apart(), administers })
+}
+
+fn lacking(visitor: &Visitor, me: &Me) -> Option<(String, String)> {
+    let (address, key) = match me.factor() {
+        Factor::Unbound => (addresses::ACCOUNT_FACTORS, "me-lacks-factor"),
+        Factor::Unshown => (addresses::SIGN_IN_FACTOR, "me-factor-unshown"),
+        Factor::Stale | Factor::Fresh => return None,
+    };
+    Some((visitor.link(address), visitor.voice.say(key)))
 }
 
 /// From when on somebody who holds nothing holds the office of an appointment.

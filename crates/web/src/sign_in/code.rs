@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use platform::{Proof, SignInFault};
 
 use super::{Wrong, entered, failed, over, remember};
@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::founding::Letters;
 use crate::identity::{self, Asking, For};
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
 
@@ -47,7 +48,7 @@ pub(super) async fn submit(
     let sent = read_form(pairs);
     if sent.contains_key("otra") {
         return match app.platform.ask_again(&asking.verifier, from.into()).await {
-            Ok(()) => Redirect::to(&visitor.link(addresses::SIGN_IN_CODE)).into_response(),
+            Ok(()) => Outcome::CodeAgain.at(&visitor, addresses::SIGN_IN_CODE),
             Err(fault) => over(&app, &visitor, &fault),
         };
     }

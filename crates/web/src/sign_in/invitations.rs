@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::{Code, Fault, Fields, Role};
 use platform::{Authority, EMail, InvitationFault, MOST_DAYS, NoEMail};
 use words::{Names, Voice, fault_words};
@@ -14,6 +14,7 @@ use super::{address_fault, failed};
 use crate::addresses;
 use crate::app::App;
 use crate::mistyped;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -64,18 +65,19 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Some(by) = &visitor.authority(&app) else { return page(&app, &visitor, refused, &sent, None).await };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let made = match (sent.get("de_nuevo"), sent.get("retirar")) {
-        (Some(id), _) => app.platform.invite_again(by, id).await.map(|_| ()),
-        (None, Some(id)) => app.platform.retract_invitation(by, id).await,
+        (Some(id), _) => app.platform.invite_again(by, id).await.map(|_| Outcome::Invited),
+        (None, Some(id)) => app.platform.retract_invitation(by, id).await.map(|()| Outcome::InvitationRetracted),
         (None, None) => {
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
             let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
                 return page(&app, &visitor, refused, &sent, Some(FAULTY)).await;
             };
-            invite(&app, &visitor, by, value("cargo"), &address, days).await
+            let invited = invite(&app, &visitor, by, value("cargo"), &address, days).await;
+            invited.map(|()| Outcome::Invited)
         }
     };
     match made {
-        Ok(()) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
+        Ok(outcome) => outcome.at(&visitor, addresses::INVITATIONS),
         Err(InvitationFault::People(fault)) => failed(&app, &visitor, &fault),
         Err(InvitationFault::NeedsFactor) => {
             page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some("invitation-needs-factor")).await

@@ -3,19 +3,20 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::{Reader, Role, Typed};
-use platform::{Invitation, InvitationFault};
+use platform::{EMail, Invitation, InvitationFault};
 use words::{Names, support_words};
 
 use super::sent::whom;
-use super::{ask, failed, with_cookies};
+use super::{address_fault, ask, failed, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
 use crate::mailed;
-use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::outcome::Outcome;
+use crate::page::{Chrome, Faults, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -34,6 +35,16 @@ struct Invited {
     until: String,
     /// Whether it is to prepare for the office.
     prepares: Prepares,
+    /// What was typed.
+    typed: String,
+    /// What is wrong with it.
+    faults: Faults,
+}
+
+/// What they answer.
+enum Answers {
+    Accepts,
+    Refuses,
 }
 
 /// What is said of a first day that is to come.
@@ -55,13 +66,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): 
         Err(page) => return *page,
     };
     match app.platform.invitation(&token).await {
-        Ok(invitation) => with_cookies(page(&app, &visitor, &invitation), [identity::keep_invited(&app.site, &token)]),
+        Ok(invitation) => {
+            let page = page(&app, &visitor, &invitation, (String::new(), Faults::default()));
+            with_cookies(page, [identity::keep_invited(&app.site, &token)])
+        }
         Err(fault) => worthless(&app, &visitor, &fault),
     }
 }
 
-/// Accepts or refuses it, in a browser that opened it: programs that look through mail press buttons too. Whoever accepts is sent
-/// a code to sign in with.
+/// Accepts or refuses it, in a browser that opened it, by whoever types to which address it came: programs that look through mail open
+/// pages and press their buttons too. Whoever accepts is sent a code to sign in with.
 pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
@@ -81,20 +95,40 @@ pub(super) async fn submit(
     if !identity::was_invited(&headers, &app.site, &token) {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-invitation-unopened");
     }
-    match read_form(pairs).get("respuesta").map(String::as_str) {
-        Some("aceptar") => match app.platform.accept_invitation(&token).await {
+    let mut sent = read_form(pairs);
+    let typed = sent.remove("correo").unwrap_or_default();
+    let answers = match sent.get("respuesta").map(String::as_str) {
+        Some("aceptar") => Answers::Accepts,
+        Some("rechazar") => Answers::Refuses,
+        _ => return page(&app, &visitor, &invitation, (typed, Faults::default())),
+    };
+    if let Some(faults) = faults(&visitor, &typed, &invitation.address) {
+        return page(&app, &visitor, &invitation, (typed, faults));
+    }
+    match answers {
+        Answers::Accepts => match app.platform.accept_invitation(&token).await {
             Ok(_) => ask::begin(&app, &visitor, (&headers, from), &invitation.address, "").await,
             Err(fault) => worthless(&app, &visitor, &fault),
         },
-        Some("rechazar") => match app.platform.refuse_invitation(&token).await {
-            Ok(()) => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+        Answers::Refuses => match app.platform.refuse_invitation(&token).await {
+            Ok(()) => Outcome::InvitationRefused.at(&visitor, addresses::HOME),
             Err(fault) => worthless(&app, &visitor, &fault),
         },
-        _ => page(&app, &visitor, &invitation),
     }
 }
 
-fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
+/// What is wrong with what was typed, unless it is the address that the invitation came to.
+fn faults(visitor: &Visitor, typed: &str, address: &EMail) -> Option<Faults> {
+    let t = visitor.voice;
+    let words = match typed.parse::<EMail>() {
+        Ok(typed) if typed.is_same_as(address) => return None,
+        Ok(_) => format!("{}: {}", t.say("sign-in-address"), t.say("invited-other-address")),
+        Err(_) => address_fault(visitor, typed),
+    };
+    Some(Faults::default().with("correo", Some(words)))
+}
+
+fn page(app: &App, visitor: &Visitor, invitation: &Invitation, (typed, faults): (String, Faults)) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
     let names = Names { state: &snapshot.state, voice: t };
     let named = invitation.appointment.and_then(|entry| snapshot.state.skeleton.secretariat.appointment(entry));
@@ -120,7 +154,8 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         Role::Administrator => (t.with1("invited-to", "office", office()), "invited-public-administrator"),
         _ => (t.with1("invited-to", "office", office()), "invited-public-what"),
     };
-    html(&Invited {
+    let status = if faults.any() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let invited = Invited {
         page,
         prepares,
         to,
@@ -129,7 +164,10 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         since,
         paper: paper.map(|paper| support_words(&names, &paper.support)),
         until: t.moment(invitation.until),
-    })
+        typed,
+        faults,
+    };
+    html_with(status, &invited)
 }
 
 /// It is good for nothing, and why.

@@ -10,6 +10,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
+use crate::outcome::Outcome;
 use crate::visitor::Visitor;
 
 /// The pages that a browser kept, which are asked for again. Never `storage`: it is of the whole origin, and other bodies of the host
@@ -30,7 +31,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, headers: He
     {
         return failed(&app, &visitor, &fault);
     }
-    cleared(&app, Redirect::to(&visitor.link(addresses::HOME)).into_response())
+    cleared(&app, Outcome::SignedOut.at(&visitor, addresses::HOME))
 }
 
 /// The same answer, with which the browser lets go of the pages that it kept, where the site is reached by https, and of the session.

@@ -111,11 +111,19 @@ async fn entered(
     };
     let held = session.as_ref().map(|session| session.holds(&snapshot, today));
     let person = session.map(|session| Pseudonym(session.person));
-    let begins = person.and_then(|by| snapshot.state.skeleton.secretariat.begins(&by, today).map(|_| ()));
+    let begins = person.as_ref().and_then(|by| snapshot.state.skeleton.secretariat.begins(by, today).map(|_| ()));
     // Whoever holds an office, or is to, goes on by showing a second factor, or by binding one; an organisation signs in by its mail
     // alone.
-    let back = identity::asked_by(headers, &app.site).and_then(|asking| visitor.own(&asking.back));
+    let asking = identity::asked_by(headers, &app.site);
+    let back = asking.as_ref().and_then(|asking| visitor.own(&asking.back));
+    // Whoever asked for an organisation and registered none came to register one.
+    let organisations = &snapshot.state.skeleton.organisations;
+    let registers = asking.is_some_and(|asking| asking.whom == identity::For::Organisation)
+        && organisations.iter().all(|one| person.as_ref() != Some(&one.by));
     let to = match (held.as_deref(), back) {
+        (Some([held]), None) if held.role == Role::Organisation && registers => {
+            visitor.link(addresses::ORGANISATION_REGISTER)
+        }
         (Some([held]), None) if held.role == Role::Organisation => visitor.link(addresses::ORGANISATION_OWN),
         (Some([held]), Some(back)) if held.role == Role::Organisation => back,
         (held, back) if begins.is_some() || held.is_some_and(|held| !held.is_empty()) => {

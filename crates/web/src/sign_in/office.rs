@@ -12,6 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
+use crate::outcome::Outcome;
 use crate::page::{Chrome, Nav, Sent, begins, html, problem, read_form};
 use crate::visitor::{Back, Visitor};
 
@@ -59,7 +60,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     match app.platform.act_as(&me.oneself(from), &held.role).await {
         Ok(()) => {
             let back = sent.get("volver").and_then(|back| visitor.own(back));
-            Redirect::to(&back.unwrap_or_else(|| visitor.link(addresses::HOME))).into_response()
+            let back = back.unwrap_or_else(|| visitor.link(addresses::HOME));
+            Redirect::to(&Outcome::OfficeChosen.on(&back)).into_response()
         }
         Err(fault) => failed(&app, &visitor, &fault),
     }

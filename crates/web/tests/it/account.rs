@@ -46,12 +46,12 @@ async fn an_account_says_what_it_is_to_its_person_alone() {
     }
     let browser = signed_in(&site).await;
     let page = browser.get(&site, "/cuenta").await;
-    assert!(page.page.contains("Falta su segunda llave"), "{}", page.page);
+    assert!(page.page.contains("Falta agregar su segunda llave"), "{}", page.page);
     assert!(page.page.contains("n···@institucion.example") && !page.page.contains(WHO));
     assert!(page.page.contains("Unidad Uno") && page.page.contains("/registro/"), "since which entry");
     assert!(page.headers["cache-control"] == "no-store" && page.headers["x-robots-tag"] == "noindex");
     assert!(browser.get(&site, "/cuenta?correo=ver").await.page.contains(WHO));
-    assert_eq!(browser.post(&site, "/cuenta/idioma", "idioma=en").await.to, "/cuenta");
+    assert_eq!(browser.post(&site, "/cuenta/idioma", "idioma=en").await.place(), "/cuenta");
     assert!(browser.get(&site, "/cuenta").await.page.contains("value=\"en\" selected"));
     assert_eq!(browser.post(&site, "/cuenta/idioma", "idioma=fr").await.status, 422);
 }
@@ -65,7 +65,10 @@ async fn sessions_are_ended_from_another_one_and_the_log_says_so() {
     assert_eq!(page.matches("name=\"cerrar\"").count(), 1, "this one is signed out of: {page}");
     let token = other.session();
     assert!(!page.contains(&token) && name != token);
-    assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.to, "/cuenta/dispositivos");
+    assert_eq!(
+        browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.place(),
+        "/cuenta/dispositivos"
+    );
     assert_eq!(other.get(&site, "/cuenta").await.place(), "/entrar");
     assert_eq!(browser.post(&site, "/cuenta/dispositivos", &format!("cerrar={name}")).await.status, 404);
     let third = signed_in(&site).await;
@@ -125,7 +128,7 @@ async fn a_token_that_was_taken_back_is_worth_nothing() {
     let token = token(&site, &browser).await;
     let page = browser.get(&site, "/cuenta/fichas").await.page;
     let id = page.split_once("name=\"revocar\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
-    assert_eq!(browser.post(&site, "/cuenta/fichas", &format!("revocar={id}")).await.to, "/cuenta/fichas");
+    assert_eq!(browser.post(&site, "/cuenta/fichas", &format!("revocar={id}")).await.place(), "/cuenta/fichas");
     assert_eq!(browser.post(&site, "/cuenta/fichas", &format!("revocar={id}")).await.status, 404);
     assert_eq!(asked(&site, &format!("Bearer {token}"), objection()).await.status, 401);
 }
@@ -156,7 +159,7 @@ async fn ends(ending: &str, site: &Site, browser: &Browser) {
         }
         "a removed factor" => {
             let id = after("/cuenta/factores", "name=\"quitar\" value=\"").await;
-            browser.post(site, "/cuenta/factores", &format!("quitar={id}")).await
+            browser.post(site, "/cuenta/factores", &format!("quitar={id}&seguro=1")).await
         }
         _ => {
             browser.post(site, "/cuenta/correo", &format!("correo={OTHER}")).await;
@@ -186,7 +189,7 @@ async fn what_ends_all_other_sessions_ends_the_tokens_of_programs() {
 }
 
 /// An administrator with two factors.
-async fn administrator(site: &Site) -> Browser {
+pub(crate) async fn administrator(site: &Site) -> Browser {
     let address: EMail = "admin@institucion.example".parse().unwrap();
     let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
     let browser = Browser::default();
@@ -259,7 +262,7 @@ async fn whoever_sends_too_much_gets_back_what_they_typed() {
 const OTHER: &str = "otra@institucion.example";
 
 /// The code of the last letter about an address, and to which address each letter went.
-async fn letters(site: &Site) -> (Option<String>, Vec<String>) {
+pub(crate) async fn letters(site: &Site) -> (Option<String>, Vec<String>) {
     let (mut code, mut to) = (None, Vec::new());
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());
@@ -287,7 +290,7 @@ async fn an_address_is_changed_by_the_code_that_went_to_it_and_the_earlier_one_i
     assert_eq!(to, [OTHER]);
     assert_eq!(browser.post(&site, "/cuenta/correo", "codigo=UUUU-UUUU").await.status, 403);
     let code = code.unwrap();
-    assert_eq!(browser.post(&site, "/cuenta/correo", &format!("codigo={code}")).await.to, "/cuenta");
+    assert_eq!(browser.post(&site, "/cuenta/correo", &format!("codigo={code}")).await.place(), "/cuenta");
     assert!(browser.get(&site, "/cuenta?correo=ver").await.page.contains(OTHER));
     assert_eq!(letters(&site).await.1, [WHO], "the earlier one is told");
     assert_eq!(elsewhere.get(&site, "/cuenta").await.place(), "/entrar", "what was begun with the earlier one ends");
@@ -342,7 +345,7 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     assert!(refused.status == 409 && refused.page.contains("Unidad Uno"), "{}", refused.page);
     perform(&site, &[("secretariat.appoint", &[("office", OFFICE), ("from", "2026-11-09")])]).await;
     let left = browser.post(&site, "/cuenta/baja", "seguro=1").await;
-    assert_eq!((left.status, left.to.as_str()), (303, "/"));
+    assert_eq!((left.status, left.place()), (303, "/"));
     assert!(left.headers.contains_key("clear-site-data"));
     assert_eq!(browser.get(&site, "/cuenta").await.place(), "/entrar");
     Browser::default().post(&site, "/entrar", &format!("correo={WHO}")).await;

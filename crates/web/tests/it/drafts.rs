@@ -170,6 +170,12 @@ async fn a_draft_is_presented_once() {
     assert_eq!(site.get("ieem-transparencia", &draft).await.0, 404, "the draft is gone");
     let again = site.post("ieem-suplente", &address, FORM, "title=Otro".into()).await;
     assert_eq!(&again, &answers[0], "the same acknowledgement once it is gone");
+    let (status, stale) = site.post("ieem-suplente", &draft, FORM, form.clone()).await;
+    let typed = stale.split_once("<dl class=\"facts\">").unwrap().1.split_once("</dl>").unwrap().0;
+    assert!(status == 409 && typed.contains("Proactivo") && typed.contains("<dt>Plan</dt>"), "{status} {stale}");
+    let values = typed.split("class=\"kept\">").skip(1).map(|rest| rest.split('<').next().unwrap());
+    let raw: Vec<_> = values.filter(|value| *value == "proactive" || value.parse::<u64>().is_ok()).collect();
+    assert!(raw.is_empty(), "a tab that stayed open says words too: {raw:?} in {typed}");
     for office in ["", "infoem-titular", "secretaria-tecnica"] {
         assert_eq!(site.post(office, &address, FORM, form.clone()).await.0, 404, "{office}");
     }

@@ -26,7 +26,7 @@ impl Application {
         assert_eq!(browser.post(site, "/cuenta/factores/aplicacion", "").await.to, "/cuenta/factores/aplicacion");
         let application = Self::offered(site, &browser.get(site, "/cuenta/factores/aplicacion").await.page);
         let bound = application.bind(site, browser, "").await;
-        assert_eq!((bound.status, bound.to.as_str()), (303, "/cuenta/factores"), "{}", bound.page);
+        assert_eq!((bound.status, bound.place()), (303, "/cuenta/factores"), "{}", bound.page);
         application
     }
 
@@ -44,7 +44,7 @@ impl Application {
     }
 
     /// The code of so many half minutes after it was bound.
-    fn code(&self, later: i64) -> String {
+    pub(crate) fn code(&self, later: i64) -> String {
         let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &self.secret);
         let tag = hmac::sign(&key, &(self.step + later).to_be_bytes());
         let bytes = tag.as_ref();
@@ -94,7 +94,7 @@ fn copy(browser: &Browser) -> Browser {
 }
 
 const SIGNED_IN: &str = "class=\"strip me\"";
-const LACKS: &str = "Falta su segunda llave";
+const LACKS: &str = "Falta agregar su segunda llave";
 const READY: &str = "Su cuenta est\u{e1} lista";
 
 /// The words of the buttons of a page that stand out.
@@ -213,7 +213,15 @@ async fn a_factor_is_fresh_for_fifteen_minutes_and_changes_need_that() {
     let id = id.split('"').next().unwrap().to_owned();
     let _ = told(&site).await;
     assert_eq!(browser.post(&site, "/cuenta/factores", "quitar=nada").await.status, 410);
-    assert_eq!(browser.post(&site, "/cuenta/factores", &format!("quitar={id}")).await.status, 303);
+    let asked = browser.post(&site, "/cuenta/factores", &format!("quitar={id}&volver=/pendientes")).await;
+    for words in
+        ["su única segunda llave", "quien lea su correo", "name=\"seguro\" value=\"1\"", "value=\"/pendientes\""]
+    {
+        assert!(asked.page.contains(words), "{words}: {}", asked.page);
+    }
+    assert!(asked.status == 200 && asked.page.contains(&format!("name=\"quitar\" value=\"{id}\"")));
+    assert!(told(&site).await.is_empty(), "the only one is asked for first");
+    assert_eq!(browser.post(&site, "/cuenta/factores", &format!("quitar={id}&seguro=1")).await.status, 303);
     assert_eq!(told(&site).await, ["removed"]);
     site.pass(MINUTE);
     for elsewhere in ["//otro.example", "https://otro.example", "/\\otro.example"] {

@@ -13,7 +13,7 @@ const PAGE: &str = "/compromisos/1";
 const BUTTON: &str = "Seguir este compromiso";
 
 /// A commitment that was presented, and somebody with an address who holds an office of its institution.
-async fn presented() -> (Site, EntryNumber) {
+pub(crate) async fn presented() -> (Site, EntryNumber) {
     let site = sample_until("# The session: illustrative.").await;
     site.platform.set_demo_date(Some(date(2020, 11, 20))).unwrap();
     let (by, office) =
@@ -85,7 +85,7 @@ async fn whoever_is_signed_in_follows_and_everybody_else_gets_the_same_page() {
     assert!(browser.get(&site, PAGE).await.page.contains(BUTTON));
 
     for _ in 0..2 {
-        assert_eq!(browser.post(&site, "/compromisos/1/avisos", "seguir=si").await.to, PAGE);
+        assert_eq!(browser.post(&site, "/compromisos/1/avisos", "seguir=si").await.place(), PAGE);
     }
     let followed = browser.get(&site, PAGE).await;
     assert!(followed.page.contains("Usted sigue este compromiso") && !followed.page.contains(BUTTON));
@@ -97,7 +97,7 @@ async fn whoever_is_signed_in_follows_and_everybody_else_gets_the_same_page() {
         page.contains("Dejar de seguirlo<span class=\"vh\">: Compromiso 1") && page.contains("href=\"/compromisos/1\""),
         "{page}"
     );
-    assert_eq!(browser.post(&site, "/cuenta/avisos", "dejar=1").await.to, "/cuenta/avisos");
+    assert_eq!(browser.post(&site, "/cuenta/avisos", "dejar=1").await.place(), "/cuenta/avisos");
     assert!(browser.get(&site, "/cuenta/avisos").await.page.contains("No sigue ninguno"));
     assert!(browser.get(&site, PAGE).await.page.contains(BUTTON));
 }
@@ -130,7 +130,7 @@ async fn one_request_ends_what_is_followed_and_not_what_is_owed() {
     let (site, proposal) = presented().await;
     let browser = signed_in(&site).await;
     browser.post(&site, "/compromisos/1/avisos", "seguir=si").await;
-    assert_eq!(browser.post(&site, "/cuenta/avisos", "seguidos=at_once").await.to, "/cuenta/avisos");
+    assert_eq!(browser.post(&site, "/cuenta/avisos", "seguidos=at_once").await.place(), "/cuenta/avisos");
     complete(&site, proposal, "population").await;
     let said = told(&site).await.pop().flatten().unwrap();
     let address = format!("/avisos/baja/{}", said.unsubscribe);

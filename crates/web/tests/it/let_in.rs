@@ -72,7 +72,7 @@ async fn nobody_keeps_a_way_in_by_taking_their_factor_away_before_it_is_reset() 
     let printed = browser.post(&site, "/cuenta/factores/respaldo", &format!("set={set}")).await.page;
     let code = between(&printed, "<li><code>", '<').to_owned();
     let factor = between(&factors, "name=\"quitar\" value=\"", '"');
-    browser.post(&site, "/cuenta/factores", &format!("quitar={factor}")).await;
+    browser.post(&site, "/cuenta/factores", &format!("quitar={factor}&seguro=1")).await;
     let made = browser.post(&site, "/cuenta/fichas", "cargo=ieem-uno").await.page;
     let token = format!("Bearer {}", between(&made, "class=\"shown-once\">", '<'));
     assert_eq!(asked(&site, &token, objection()).await.status, 403, "it is good, and the office may not");

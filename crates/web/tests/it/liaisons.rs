@@ -24,7 +24,7 @@ async fn bound(site: &Site, address: &str) -> Browser {
 }
 
 /// A site where people of two institutions and the technical secretary sign in.
-async fn served() -> (Site, Browser) {
+pub(crate) async fn served() -> (Site, Browser) {
     let site = sample().await.served_without_pauses();
     let secretary = site.platform.holder(&Role::of(SECRETARY).unwrap());
     for office in [OFFICE, OTHER] {
@@ -70,13 +70,13 @@ async fn invited(site: &Site) -> String {
 }
 
 /// Somebody who prepares for the office, invited by whoever holds it.
-async fn liaison(site: &Site, holder: &Browser) -> Browser {
+pub(crate) async fn liaison(site: &Site, holder: &Browser) -> Browser {
     let sent = holder.post(site, "/cuenta/enlaces", &format!("cargo={OFFICE}&correo={LIAISON}&dias=3")).await;
-    assert_eq!((sent.status, sent.to.as_str()), (303, "/cuenta/enlaces"), "{}", sent.page);
+    assert_eq!((sent.status, sent.place()), (303, "/cuenta/enlaces"), "{}", sent.page);
     let (invitation, browser) = (invited(site).await, Browser::default());
     let page = browser.get(site, &invitation).await.page;
     assert!(page.contains("Se le invita a ser enlace de") && page.contains("ni su correo"), "{page}");
-    assert_eq!(browser.post(site, &invitation, "respuesta=aceptar").await.to, "/entrar/codigo");
+    assert_eq!(browser.answers(site, &invitation, "aceptar").await.to, "/entrar/codigo");
     let mut told = letters(site).await;
     told.retain(|(_, kind)| *kind == LetterKind::LiaisonBegan);
     let told: Vec<String> = told.into_iter().map(|(to, _)| to).collect();

@@ -28,7 +28,7 @@ async fn letters(site: &Site) -> Vec<Addressed> {
 }
 
 /// Those to the mailbox.
-async fn shared(site: &Site) -> Vec<Told> {
+pub(crate) async fn shared(site: &Site) -> Vec<Told> {
     let letters = letters(site).await.into_iter();
     letters.filter(|letter| letter.recipient.address == SHARED).map(|letter| letter.told).collect()
 }
@@ -42,7 +42,7 @@ fn cancel(session: EntryNumber) -> String {
 }
 
 /// Somebody who holds an office and showed two factors.
-async fn held() -> (Site, Browser) {
+pub(crate) async fn held() -> (Site, Browser) {
     let (site, office) = with_an_address(|post| *post == Post::TechnicalSecretary).await;
     assert_eq!(office.as_str(), OFFICE);
     let site = site.served();
@@ -61,7 +61,10 @@ async fn named() -> (Site, Browser) {
     browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await;
     let told = shared(&site).await;
     let [Told::MailboxCode(said)] = &told[..] else { panic!("{told:?}") };
-    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}&codigo={}", said.code)).await.to, "/cuenta/avisos");
+    assert_eq!(
+        browser.post(&site, FORM, &format!("cargo={OFFICE}&codigo={}", said.code)).await.place(),
+        "/cuenta/avisos"
+    );
     (site, browser)
 }
 
@@ -78,7 +81,7 @@ async fn it_gets_nothing_but_a_code_until_that_is_typed() {
     }
     assert_eq!(Browser::default().post(&site, FORM, "cargo=secretaria-tecnica").await.status, 403);
     assert!(shared(&site).await.is_empty());
-    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await.to, "/cuenta/avisos");
+    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await.place(), "/cuenta/avisos");
     let told = shared(&site).await;
     let [Told::MailboxCode(said)] = &told[..] else { panic!("{told:?}") };
     script::play(&site.platform, CALL).await.unwrap();
@@ -126,7 +129,7 @@ async fn nobody_signs_in_with_it_and_it_is_removed() {
     assert!(!letters(&site).await.iter().any(lets_in), "no letter lets anybody in");
     script::play(&site.platform, CALL).await.unwrap();
     assert!(!shared(&site).await.is_empty());
-    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}")).await.to, "/cuenta/avisos");
+    assert_eq!(browser.post(&site, FORM, &format!("cargo={OFFICE}")).await.place(), "/cuenta/avisos");
     assert!(!browser.get(&site, "/cuenta/avisos").await.page.contains("recibe los avisos"));
     let session = site.platform.snapshot().state.skeleton.sessions.iter().last().unwrap().id;
     script::play(&site.platform, &cancel(session)).await.unwrap();

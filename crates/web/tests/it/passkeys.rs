@@ -17,7 +17,7 @@ const SHOW_QUESTION: &str = "/entrar/factor/llave/pregunta";
 
 const FORM: &str = "data-passkey=\"/cuenta/factores/llave/pregunta\"";
 
-async fn asked(site: &Site, browser: &Browser, address: &str) -> Value {
+pub(crate) async fn asked(site: &Site, browser: &Browser, address: &str) -> Value {
     let answer = browser.post(site, address, "").await;
     assert_eq!(
         (answer.status, answer.headers["cache-control"].to_str().unwrap()),
@@ -32,7 +32,7 @@ async fn asked(site: &Site, browser: &Browser, address: &str) -> Value {
 async fn bind(site: &Site, browser: &Browser, key: &Authenticator) -> String {
     let question = asked(site, browser, BIND_QUESTION).await;
     let answer = browser.post(site, BIND, &key.made(&question, "Huella")).await;
-    if answer.status == 303 { answer.to } else { reason(&answer.page) }
+    if answer.status == 303 { answer.place().to_owned() } else { reason(&answer.page) }
 }
 
 /// Where showing it leads, or the reason why it was refused.
@@ -78,15 +78,23 @@ async fn a_passkey_is_added_and_shown_and_the_session_goes_up() {
     );
     assert!(!question.to_string().contains(WHO), "{question}");
     let elsewhere = signed_in(&site).await;
-    let added = browser.post(&site, BIND, &key.made(&question, "Huella+de+la+oficina")).await;
-    assert_eq!((added.status, added.to.as_str()), (303, FACTOR), "{}", added.page);
+    let added =
+        browser.post(&site, BIND, &format!("{}&volver=/pendientes", key.made(&question, "Huella+de+la+oficina"))).await;
+    assert_eq!((added.status, added.place()), (303, FACTOR), "{}", added.page);
     assert_eq!(level(&site, &browser).await, Some(Level::EMail), "nobody signed it yet");
     assert_eq!(level(&site, &elsewhere).await, None, "the other sessions of the person ended");
+    let to_showing = browser.get(&site, &added.to).await.page;
+    let back = "name=\"volver\" value=\"/cuenta/factores?volver=/pendientes\"";
+    assert!(to_showing.contains(back), "and then on to the printed codes: {to_showing}");
     let told = site.platform.next_letter().await.unwrap().map(|letter| letter.kind);
     assert_eq!(told, Some(LetterKind::FactorChanged), "a letter tells the person");
     let before = browser.copied();
     key.counter = 7;
-    assert_eq!(show(&site, &browser, &key).await, "/");
+    let question = asked(&site, &browser, SHOW_QUESTION).await;
+    let shown = format!("{}&volver=/cuenta/factores?volver=/pendientes", key.shown(&question));
+    assert_eq!(sent(&site, &browser, &shown).await, "/cuenta/factores?volver=/pendientes");
+    let codes = browser.get(&site, "/cuenta/factores?volver=/pendientes").await.page;
+    assert!(codes.contains("Hacer los códigos") && codes.contains("Le quedan 0 de 10"), "{codes}");
     assert_eq!(level(&site, &browser).await, Some(Level::FreshFactors));
     assert_eq!(level(&site, &before).await, None, "what the browser held before is worth nothing");
     assert!(browser.get(&site, FACTORS).await.page.contains("Huella de la oficina"));
@@ -198,7 +206,7 @@ async fn a_passkey_that_was_taken_away_is_worth_nothing() {
     assert_eq!(bind(&site, &browser, &Authenticator::new()).await, FACTORS);
     let page = browser.get(&site, FACTORS).await.page;
     let id = page.split("name=\"quitar\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-    assert_eq!(browser.post(&site, FACTORS, &format!("quitar={id}")).await.to, FACTORS);
+    assert_eq!(browser.post(&site, FACTORS, &format!("quitar={id}")).await.place(), FACTORS);
     key.counter = 9;
     assert_eq!(show(&site, &browser, &key).await, "No se creyó lo que respondió su equipo");
     assert!(!key.is_named(&asked(&site, &browser, SHOW_QUESTION).await));

@@ -64,7 +64,14 @@ impl Browser {
     /// Opens an invitation, and accepts it.
     pub(crate) async fn accepts(&self, site: &Site, invitation: &str) -> Answer {
         self.get(site, invitation).await;
-        self.post(site, invitation, "respuesta=aceptar").await
+        self.answers(site, invitation, "aceptar").await
+    }
+
+    /// Answers an invitation, as whoever knows to which address it came; nobody knows it of one that is good for nothing.
+    pub(crate) async fn answers(&self, site: &Site, invitation: &str, answer: &str) -> Answer {
+        let token = invitation.rsplit('/').next().unwrap().parse().unwrap();
+        let address = site.platform.invitation(&token).await.map(|found| found.address.as_str().replace('+', "%2B"));
+        self.post(site, invitation, &format!("respuesta={answer}&correo={}", address.unwrap_or_default())).await
     }
 
     /// What its session is known by.
@@ -282,7 +289,7 @@ async fn the_button_signs_in_the_browser_that_asked_within_ten_minutes() {
     browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
     let (first, link) = letter(&site).await.unwrap();
     site.pass(9 * MINUTE);
-    assert_eq!(browser.post(&site, "/entrar/codigo", "otra=1").await.to, "/entrar/codigo");
+    assert_eq!(browser.post(&site, "/entrar/codigo", "otra=1").await.place(), "/entrar/codigo");
     assert_eq!(letter(&site).await.unwrap(), (first.clone(), link.clone()), "again is the same while it is good");
     site.pass(MINUTE);
     assert_eq!(browser.get(&site, &link).await.status, 410);
@@ -349,7 +356,16 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
     assert!(page.page.contains("Unidad Uno") && page.page.contains("n···@institucion.example"), "{}", page.page);
     assert!(!page.page.contains(WHO) && page.headers["cache-control"] == "no-store");
     assert_eq!(browser.post(&site, &address, "").await.status, 200, "without an answer nothing changes");
-    let accepted = browser.post(&site, &address, "respuesta=aceptar").await;
+    for (typed, said) in [("", "correo"), ("otra@institucion.example", "No es el correo al que lleg\u{f3}")] {
+        for answer in ["aceptar", "rechazar"] {
+            // So does a program that looks through mail, in a browser of its own, and presses what there is to press.
+            let pressed = browser.post(&site, &address, &format!("respuesta={answer}&correo={typed}")).await;
+            assert!(pressed.status == 422 && pressed.page.contains(said), "{typed} {answer}: {}", pressed.page);
+            assert!(pressed.page.contains("aria-invalid") && pressed.page.contains(&format!("value=\"{typed}\"")));
+        }
+    }
+    assert!(letter(&site).await.is_none() && browser.get(&site, &address).await.status == 200, "it waits for a person");
+    let accepted = browser.answers(&site, &address, "aceptar").await;
     assert_eq!((accepted.status, accepted.to.as_str()), (303, "/entrar/codigo"));
     let (code, _) = letter(&site).await.unwrap();
     assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/entrar/factor");
@@ -365,7 +381,7 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
         );
     }
     browser.get(&site, &refused).await;
-    assert_eq!(browser.post(&site, &refused, "respuesta=rechazar").await.to, "/");
+    assert_eq!(browser.answers(&site, &refused, "rechazar").await.place(), "/");
     assert_eq!(browser.get(&site, &refused).await.status, 410);
     let late = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
     site.pass(7 * 24 * 60 * MINUTE);
@@ -419,7 +435,7 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     assert!(!table.contains("/secretariado/documentos/"), "{table}");
     assert_eq!(browser.get(&site, "/entrar/cargo?volver=/pendientes").await.to, "/pendientes", "one is not chosen");
     let sent = browser.post(&site, "/invitaciones", &asked).await;
-    assert_eq!(sent.to, "/invitaciones");
+    assert_eq!(sent.place(), "/invitaciones");
     let page = browser.get(&site, "/invitaciones").await.page;
     assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is shown in part: {page}");
     assert!(page.contains("Para n\u{b7}\u{b7}\u{b7}@institucion.example, enviada el "), "{page}");

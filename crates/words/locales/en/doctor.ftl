@@ -166,3 +166,49 @@ keep-unnamable = The name of { $path } has signs that are no text.
     .remedy = Use a name of letters and digits.
 keep-disturbed = { $path } was started or stopped while it was copied, and nothing was done.
     .remedy = Ask again.
+
+## What commands say when they begin
+
+start-no-address = { $folder } holds no body yet, and a body is founded under its public address, which never changes. Say --public-url https://HOST, or make the folder with “tequio admin found”.
+start-waits = { $folder } holds no body yet. Whoever opens this address founds the body:
+start-shown = Browsers may show it as { $address }.
+start-once = It is good once, and until this program ends. Listening on { $address }.
+start-open = Open { $address } — stop with Ctrl+C.
+start-copy = { $folder } is a copy: it is shown, and nothing is recorded, signed or sent, because two folders that sign make two histories of one log. If the other one signs no more, start this one once with --adopt.
+start-record = The record is in { $folder } (folio of its last entry: { $latest }).
+start-sample = Made { $folder } and loaded the sample. Acts: { $acts }.
+start-empty = Made { $folder }. Act as the administrator and set the table up.
+start-relay = Letters go to { $relay }, from { $from }.
+start-filed = Letters are not sent, because no relay is set (--smtp): they are files in { $folder }.
+start-unknown = Letters of which nobody knows whether they arrived, and that are not sent again: { $count }.
+said-founded = Made { $folder }. Keep its file “key” apart and safe: whoever has it can sign as this body.
+said-invited = It is good once, until { $until } (time of the body). One made before is worth nothing now.
+said-performed = Acts performed: { $count }.
+
+## The verification of a folder
+
+verify-origin = Record: { $origin }
+verify-entries = Entries: { $count }. Each in canonical form, in order, and under its number.
+verify-openings = Texts with their salts: { $count }. Each fits its digest.
+verify-erased = Texts that an act erased: { $count }. No other is missing.
+verify-files = Files: { $count }. The bytes are those that entries name.
+verify-claims = What can be done but once: what the acts did is there, and nothing else.
+verify-warning = Warning: { $what }
+verify-root = Root: { $root }
+verify-well = OK. Entries sealed by the last checkpoint: { $sealed }; not yet sealed: { $unsealed }.
+verify-fault = NOT VERIFIED: { $fault }
+
+## What is wrong with the arguments
+
+arguments-unknown = There is no argument { $argument }.
+arguments-no-command = There is no command { $command }.
+arguments-which = Say which command.
+arguments-missing = Missing: { $argument }
+arguments-empty = { $argument } lacks its value.
+arguments-choose = { $value } is nothing for { $argument }. It may be: { $values }
+arguments-value = { $value } is nothing for { $argument }: { $why }
+arguments-conflict = { $argument } cannot go together with { $other }.
+arguments-other = The arguments cannot be read: { $why }
+arguments-from-file = { $file } says { $keys }; it is read as flags are.
+arguments-usage = Usage: { $usage }
+arguments-help = With --help each argument is explained.

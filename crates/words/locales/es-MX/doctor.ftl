@@ -166,3 +166,49 @@ keep-unnamable = El nombre de { $path } tiene signos que no son texto.
     .remedy = Use un nombre de letras y números.
 keep-disturbed = { $path } se inició o se detuvo mientras se copiaba, y no se hizo nada.
     .remedy = Repita la orden.
+
+## Lo que dicen las órdenes al empezar
+
+start-no-address = { $folder } todavía no tiene una mesa, y una mesa se funda con su dirección pública, que no cambia nunca. Diga --public-url https://HOST, o haga la carpeta con «tequio admin found».
+start-waits = { $folder } todavía no tiene una mesa. Quien abra esta dirección la funda:
+start-shown = Los navegadores pueden mostrarla como { $address }.
+start-once = Sirve una vez, y hasta que este programa termine. Escucha en { $address }.
+start-open = Abra { $address } — se detiene con Ctrl+C.
+start-copy = { $folder } es una copia: se muestra, y nada se registra, se firma ni se manda, porque dos carpetas que firman hacen dos historias de un registro. Si la otra ya no firma, inicie esta una vez con --adopt.
+start-record = El registro está en { $folder } (folio de su último asiento: { $latest }).
+start-sample = Se hizo { $folder } con el ejemplo. Actos: { $acts }.
+start-empty = Se hizo { $folder }. Actúe como quien administra y prepare la mesa.
+start-relay = Las cartas salen por { $relay }, de { $from }.
+start-filed = Las cartas no se mandan, porque no hay servidor de correo (--smtp): quedan como archivos en { $folder }.
+start-unknown = Cartas de las que no se sabe si llegaron, y que no se mandan otra vez: { $count }.
+said-founded = Se hizo { $folder }. Guarde aparte y a salvo su archivo «key»: quien lo tenga puede firmar como esta mesa.
+said-invited = Sirve una vez, hasta el { $until } (hora de la mesa). La que se hizo antes ya no sirve.
+said-performed = Actos hechos: { $count }.
+
+## La comprobación de una carpeta
+
+verify-origin = Registro: { $origin }
+verify-entries = Asientos: { $count }. Cada uno en su forma canónica, en orden y con su número.
+verify-openings = Textos con su sal: { $count }. Cada uno corresponde a su huella.
+verify-erased = Textos que un acto suprimió: { $count }. No falta ningún otro.
+verify-files = Archivos: { $count }. Los bytes son los que nombran los asientos.
+verify-claims = Lo que solo puede hacerse una vez: consta lo que hicieron los actos, y nada más.
+verify-warning = Aviso: { $what }
+verify-root = Raíz: { $root }
+verify-well = OK. Asientos asegurados por el último punto de control: { $sealed }; todavía sin asegurar: { $unsealed }.
+verify-fault = NO SE COMPROBÓ: { $fault }
+
+## Lo que está mal en los argumentos
+
+arguments-unknown = No se conoce el argumento { $argument }.
+arguments-no-command = No se conoce la orden { $command }.
+arguments-which = Falta decir qué orden.
+arguments-missing = Falta: { $argument }
+arguments-empty = A { $argument } le falta su valor.
+arguments-choose = { $value } no sirve para { $argument }. Puede ser: { $values }
+arguments-value = { $value } no sirve para { $argument }: { $why }
+arguments-conflict = { $argument } no puede ir junto con { $other }.
+arguments-other = Los argumentos no pueden leerse: { $why }
+arguments-from-file = { $file } dice { $keys }; se lee como se leen los argumentos.
+arguments-usage = Uso: { $usage }
+arguments-help = Con --help se explica cada argumento.

@@ -9,10 +9,11 @@ use super::super::{After, From, nobody};
 use super::{bytes, nowhere, refused, refused_for, relying_party};
 use crate::addresses;
 use crate::app::App;
+use crate::outcome::Outcome;
 use crate::page::{Sent, read_form};
 use crate::visitor::Visitor;
 
-/// Adds it. Whoever has shown no second factor yet shows it next.
+/// Adds it. Whoever has shown no second factor yet shows it next, and comes back to their factors, where printed codes are made.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let Some(party) = relying_party(&app.site) else { return nowhere(&app, &visitor) };
@@ -25,12 +26,16 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let Some(said) = registration(&sent) else {
         return refused(&app, &visitor, at, &PasskeyFault::Client);
     };
-    let to = match app.platform.bind_passkey(&me.token, &me.session, &party, &said, &name).await {
-        Ok(()) if me.level == Level::FreshFactors => addresses::ACCOUNT_FACTORS,
-        Ok(()) => addresses::SIGN_IN_FACTOR,
-        Err(fault) => return refused(&app, &visitor, at, &fault),
-    };
-    after.via(&visitor, to)
+    match app.platform.bind_passkey(&me.token, &me.session, &party, &said, &name).await {
+        Ok(()) if me.level == Level::FreshFactors => {
+            after.told(&visitor, addresses::ACCOUNT_FACTORS, Outcome::PasskeyBound)
+        }
+        Ok(()) => {
+            let factors = After { volver: after.on(visitor.link(addresses::ACCOUNT_FACTORS)), ..After::default() };
+            factors.told(&visitor, addresses::SIGN_IN_FACTOR, Outcome::PasskeyBound)
+        }
+        Err(fault) => refused(&app, &visitor, at, &fault),
+    }
 }
 
 fn registration(sent: &Fields) -> Option<Registration> {

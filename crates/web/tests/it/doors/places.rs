@@ -74,7 +74,7 @@ impl Places {
     }
 
     /// The same, with tokens that are good in the addresses that have one, and what is behind them.
-    pub(super) async fn with_tokens(site: &Site) -> Self {
+    pub(crate) async fn with_tokens(site: &Site) -> Self {
         let (mut places, mut tokens) = (Self::of(site).await, Tokens::default());
         places.show(site, &mut tokens).await;
         tokens.tell(site).await;
