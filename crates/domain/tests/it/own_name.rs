@@ -1,6 +1,6 @@
 //! Whoever conducts says whose act she records: a law over every act that can be entered from the paper of an office.
 
-use domain::{Actor, Ask, Door, Fault, FieldRefusal, Fields, Level, Refusal, Role, in_whose_name};
+use domain::{Actor, Door, Fault, FieldRefusal, Fields, Level, Refusal, Role, in_whose_name};
 
 use crate::disowned::{Case, captured, case, signed_by_an_office};
 
