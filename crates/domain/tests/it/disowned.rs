@@ -8,9 +8,20 @@ use jiff::civil::Date;
 use crate::moves::prepared;
 use crate::world::World;
 
-/// What an organisation signs is held by the scenario `organisation/from_paper`.
-pub(crate) fn is_signed_by_an_office(act: &str) -> bool {
-    Ask::specs(act).is_some_and(|specs| specs.iter().any(|spec| spec.path == "captured.office"))
+/// The acts that can be entered from the paper of an office, by their own word. What an organisation signs is held by the scenario
+/// `organisation/from_paper`.
+pub(crate) fn signed_by_an_office() -> impl Iterator<Item = &'static str> {
+    Ask::NAMES.iter().copied().filter(|name| Ask::is_signed_by_an_office(name))
+}
+
+/// A law over acts that finds none holds nothing: whoever adds one counts it here, and takes none away unseen.
+#[test]
+fn nine_acts_are_signed_by_an_office_and_each_form_asks_for_which() {
+    assert_eq!(signed_by_an_office().count(), 9);
+    for act in Ask::NAMES.iter().copied() {
+        let asks = Ask::specs(act).is_some_and(|specs| specs.iter().any(|spec| spec.path == "captured.office"));
+        assert_eq!(asks, Ask::is_signed_by_an_office(act), "{act}");
+    }
 }
 
 /// A world in which an office could act, and what it would send.
@@ -22,7 +33,7 @@ pub(crate) struct Case {
 
 #[test]
 fn what_an_office_objects_to_reads_as_if_it_had_not_been_said() {
-    for act in Ask::NAMES.iter().copied().filter(|name| is_signed_by_an_office(name)) {
+    for act in signed_by_an_office() {
         let Case { mut world, office, fields } = case(act);
         let before = reading(&world.state, world.today);
         let capture = world.perform("conducts", act, &captured(act, office, &fields)).unwrap().to_string();

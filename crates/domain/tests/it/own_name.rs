@@ -1,15 +1,15 @@
 //! Whoever conducts says whose act she records: a law over every act that can be entered from the paper of an office.
 
-use domain::{Actor, Ask, Door, Fault, FieldRefusal, Fields, Level, Refusal, Role, in_whose_name};
+use domain::{Actor, Door, Fault, FieldRefusal, Fields, Level, Refusal, Role, in_whose_name};
 
-use crate::disowned::{Case, captured, case, is_signed_by_an_office};
+use crate::disowned::{Case, captured, case, signed_by_an_office};
 
 const OWN: &str = "conducts";
 
 #[test]
 fn whoever_conducts_never_records_an_act_of_her_own_unless_she_said_so() {
     let mut hers = Vec::new();
-    for act in Ask::NAMES.iter().copied().filter(|name| is_signed_by_an_office(name)) {
+    for act in signed_by_an_office() {
         let Case { mut world, office, fields } = case(act);
         // The technical secretary belongs to the institution whose act it is.
         let offices = &mut std::sync::Arc::make_mut(&mut world.state.skeleton.secretariat).offices;

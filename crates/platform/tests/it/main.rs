@@ -1,5 +1,6 @@
 //! What the platform promises, through its one door and on a real disk.
 
+mod accepting;
 mod account;
 mod backup;
 mod clock;

@@ -8,7 +8,7 @@ use crate::desk::CALL;
 use crate::empty_forms::unsaid;
 use crate::factors::Application;
 use crate::notices::with_an_address;
-use crate::sign_in::{Browser, WHO, signed_in};
+use crate::sign_in::{Browser, MINUTE, WHO, signed_in};
 use crate::surfaces::site::Site;
 
 const SHARED: &str = "oficina@institucion.example";
@@ -145,5 +145,31 @@ async fn an_empty_form_names_its_field_on_the_page_where_it_is() {
         let page = browser.post(&site, FORM, &format!("cargo={OFFICE}&{typed}")).await;
         let id = format!("{field}-{OFFICE}");
         assert_eq!((page.status, unsaid(&page.page, &id, &format!("{id}-e"))), (422, Vec::new()), "{}", page.page);
+/// Whoever was in the account may have named a mailbox of their own: it gets nothing more, and the code that was sent to it neither
+/// counts nor is sent again.
+#[tokio::test]
+async fn it_gets_nothing_once_whoever_named_it_is_reset() {
+    for is_shown in [true, false] {
+        let (site, browser) = held().await;
+        browser.post(&site, FORM, &format!("cargo={OFFICE}&correo={SHARED}")).await;
+        let told = shared(&site).await;
+        let [Told::MailboxCode(said)] = &told[..] else { panic!("{told:?}") };
+        let shows = format!("cargo={OFFICE}&codigo={}", said.code);
+        if is_shown {
+            assert_eq!(browser.post(&site, FORM, &shows).await.to, "/cuenta/avisos");
+        }
+        site.pass(MINUTE);
+        let half = format!("do secretariat.reset_factor\n  office = {OFFICE}\n");
+        let reset = format!("on 2021-10-22\nas infoem-titular\n{half}as contraloria-titular\n{half}");
+        script::play(&site.platform, &reset).await.unwrap();
+        script::play(&site.platform, CALL).await.unwrap();
+        assert!(shared(&site).await.is_empty(), "shown: {is_shown}");
+        site.pass(MINUTE);
+        let browser = signed_in(&site).await;
+        let _ = Application::bound(&site, &browser).await;
+        assert_ne!(browser.post(&site, FORM, &shows).await.status, 303, "the code is good no more");
+        let page = browser.get(&site, "/cuenta/avisos").await.page;
+        assert!(!page.contains("recibe los avisos") && !page.contains("@institucion.example</"), "{page}");
+        assert!(shared(&site).await.is_empty(), "shown: {is_shown}");
     }
 }

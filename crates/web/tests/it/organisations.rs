@@ -6,7 +6,7 @@ use platform::{Correspondence, InvitedTo, Order, Presenter, Told, Written};
 
 use crate::factors::Application;
 use crate::scenario::{root, run};
-use crate::sign_in::{Browser, came_in, letter};
+use crate::sign_in::{Browser, MINUTE, came_in, letter};
 use crate::surfaces::Surface;
 use crate::surfaces::api::Api;
 use crate::surfaces::html::forms;
@@ -377,4 +377,33 @@ async fn an_answer_is_told_to_the_organisation() {
     let answered = site.platform.snapshot().latest;
     assert!(matches!(letter.told, Told::OrganisationAnswered(entry, _) if entry == answered), "{:?}", letter.told);
     assert_eq!(letter.recipient.address, WHO);
+}
+
+/// Whoever was in the account of the drafter may have invited an organisation of their own: it reads nothing more, nor remarks.
+#[tokio::test]
+async fn a_guest_of_a_draft_goes_out_with_a_reset_of_whoever_invited_it() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    let organisation = registered(&site, &browser).await;
+    accredited(&site, organisation).await;
+    let (by, office) = (site.platform.holder(&Role::of("secretaria-tecnica").unwrap()), Code::new(DRAFTER).unwrap());
+    let appointment = site.platform.appointment_today(&office).unwrap();
+    let sent = site.platform.invite(&by, appointment, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
+    site.platform.accept_invitation(&sent.token).await.unwrap();
+    let (own, drafter) = (draft(&site).await, drafter(&site));
+    site.platform.invite_to_draft(&drafter, &own, organisation).await.unwrap();
+    let address = format!("/organizaciones/mias/borradores/{own}");
+    assert_eq!(browser.get(&site, &address).await.status, 200);
+    assert_eq!(send(&site, &browser, &address, &[("observacion", REMARK)]).await.0, 303);
+    site.pass(MINUTE);
+    for half in ["secretaria-tecnica", "osc-titular"] {
+        perform(&site, half, "secretariat.reset_factor", &[("office", DRAFTER)]).await;
+    }
+    let mine = browser.get(&site, "/organizaciones/mias").await.page;
+    assert!(!mine.contains(&address), "{mine}");
+    let read = browser.get(&site, &address).await;
+    assert!(read.status == 404 && !read.page.contains("Compromiso en borrador"), "{}", read.page);
+    assert_eq!(browser.post(&site, &address, "observacion=Otra").await.status, 404);
+    let (invited, remarks) = site.platform.guests_of_draft(&drafter, &own).await.unwrap();
+    assert_eq!((invited, remarks.len()), (vec![], 1), "what it said while it was let in stays with the draft");
 }
