@@ -27,17 +27,19 @@ pub(crate) struct EntrantView {
     pub invite: Option<String>,
 }
 
-/// Everybody who has an appointment. Nobody signs in to a demonstration.
+/// Everybody who has an appointment, for whoever invites any of them. Nobody signs in to a demonstration.
 ///
 /// # Errors
 /// The database failed.
 pub(crate) async fn entrants(app: &App, visitor: &Visitor) -> Result<Vec<EntrantView>, PeopleFault> {
-    if app.site.mode == Mode::Demo {
-        return Ok(Vec::new());
-    }
     let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let table = &snapshot.state.skeleton.secretariat;
+    // It is told to those who invite: for nobody else is it looked up.
+    let invites = |actor| table.offices.iter().any(|office| app.platform.may_invite(actor, &office.code, &snapshot));
+    if app.site.mode == Mode::Demo || !visitor.actor.as_ref().is_some_and(invites) {
+        return Ok(Vec::new());
+    }
     let all = app.platform.entrants().await?;
     let views = all.into_iter().filter_map(|entrant| {
         let (office, occupant) = table.appointment(entrant.appointment)?;

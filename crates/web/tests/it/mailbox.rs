@@ -145,6 +145,9 @@ async fn an_empty_form_names_its_field_on_the_page_where_it_is() {
         let page = browser.post(&site, FORM, &format!("cargo={OFFICE}&{typed}")).await;
         let id = format!("{field}-{OFFICE}");
         assert_eq!((page.status, unsaid(&page.page, &id, &format!("{id}-e"))), (422, Vec::new()), "{}", page.page);
+    }
+}
+
 /// Whoever was in the account may have named a mailbox of their own: it gets nothing more, and the code that was sent to it neither
 /// counts nor is sent again.
 #[tokio::test]

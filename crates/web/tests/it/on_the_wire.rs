@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::session::Session;
 use domain::{Code, Role};
 use platform::{
-    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, FactorChange, FactorLetter,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, DraftLetter, FactorChange, FactorLetter,
     FollowedLetter, InvitationLetter, InvitedTo, Letter, LetterKind, MailboxCodeLetter, OutboxFault, OwedLetter, Pace,
     Platform, Recipient, SignInLetter, Token, Told, VistoBuenoLetter, script,
 };
@@ -72,6 +72,12 @@ impl Everything {
         let (link_token, code, unsubscribe) = ("_".repeat(42) + "A", "ABCD-EFGH".to_owned(), "-".repeat(42) + "A");
         let done = async |entry| Box::new(self.0.entry(entry).await.unwrap().unwrap().accepted);
         let first = |session: Option<&Session>| session.map(|session| session.id).unwrap();
+        let of_draft = || DraftLetter {
+            draft: "0123456789abcdef".repeat(2),
+            institutions: vec![Code::new("ieem").unwrap()],
+            title: Some("Compromiso en borrador".into()),
+            acts: 1,
+        };
         match kind {
             LetterKind::SignIn => Told::SignIn(SignInLetter { code, link_token, expires }),
             LetterKind::Invitation => {
@@ -118,6 +124,14 @@ impl Everything {
             }
             LetterKind::OfficeEntered => Told::OfficeEntered(1, done(1).await),
             LetterKind::OfficeLeft => Told::OfficeLeft(1, done(1).await),
+            LetterKind::OfficeReturned => Told::OfficeReturned(1, done(1).await),
+            LetterKind::CaptureObjected => Told::CaptureObjected(1, done(1).await),
+            LetterKind::FactorResetAsked => {
+                let entry = skeleton.secretariat.factor_resets.first().unwrap().entry;
+                Told::FactorResetAsked(entry, done(entry).await)
+            }
+            LetterKind::DraftShared => Told::DraftShared(of_draft()),
+            LetterKind::DraftRemarked => Told::DraftRemarked(of_draft()),
         }
     }
 }
@@ -126,7 +140,7 @@ impl Everything {
 const PRIVATE: [&str; 4] = ["entrar/enlace/", "invitaciones/", "visto-bueno/", "avisos/baja/"];
 
 /// Every other address that letters have; `#` stands for a number.
-const WHOLE: [&str; 9] = [
+const WHOLE: [&str; 11] = [
     "cuenta/factores",
     "cuenta/avisos",
     "cuenta/enlaces",
@@ -136,6 +150,8 @@ const WHOLE: [&str; 9] = [
     "organizaciones/#",
     "registro/#",
     "borradores/0123456789abcdef0123456789abcdef#vistos-buenos",
+    "borradores/0123456789abcdef0123456789abcdef/organizaciones",
+    "organizaciones/mias/borradores/0123456789abcdef0123456789abcdef",
 ];
 
 fn is_of(end: &str, whole: &str) -> bool {
@@ -170,7 +186,8 @@ fn addresses(text: &str) -> Vec<&str> {
 #[tokio::test]
 async fn no_address_in_a_letter_of_any_kind_is_broken_on_its_way() {
     let site = Site::new().await;
-    script::play(&site.platform, &format!("{SAMPLE}{TAKES_ORGANISATIONS}{MORE}")).await.unwrap();
+    let reset = "as secretaria-tecnica\ndo secretariat.reset_factor\n  office = ieem-suplente\n";
+    script::play(&site.platform, &format!("{SAMPLE}{reset}{TAKES_ORGANISATIONS}{MORE}")).await.unwrap();
     let about =
         |kind| if kind == LetterKind::Invitation { &["office", "liaison", "organisation", ""][..] } else { &[""] };
     let all: Vec<_> =
