@@ -63,8 +63,9 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
-    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, DraftLetter, FactorLetter, FollowedLetter,
-    InvitationLetter, InvitedTo, MailboxCodeLetter, OwedLetter, Recipient, SignInLetter, Told, VistoBuenoLetter,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, DraftLetter, FactorLetter,
+    FollowedLetter, InvitationLetter, InvitedTo, MailboxCodeLetter, OwedLetter, Recipient, SignInLetter, Told,
+    VistoBuenoLetter,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
 pub use past::{MOST_READ_AGAIN, Past};

@@ -41,15 +41,10 @@ pub fn draft_letter(names: &Names, news: DraftNews, draft: &DraftCalled, link: &
     let voice = names.voice;
     let (subject, what, then) = match news {
         DraftNews::Shared => ("letter-draft-shared-subject", "letter-draft-shared", "letter-draft-shared-private"),
-        DraftNews::Remarked => {
-            ("letter-draft-remarked-subject", "letter-draft-remarked", "letter-draft-remarked-once")
-        }
+        DraftNews::Remarked => ("letter-draft-remarked-subject", "letter-draft-remarked", "letter-draft-remarked-once"),
     };
     let called = draft_called(voice, draft.title, draft.acts);
     let whose: Vec<String> = draft.institutions.iter().map(|code| names.institution(code)).collect();
     let args = [("draft", called.into()), ("institution", whose.join(", ").into())];
-    letter(
-        voice.with1(subject, "body", names.body()),
-        &[voice.with(what, &args), link.to_owned(), voice.say(then)],
-    )
+    letter(voice.with1(subject, "body", names.body()), &[voice.with(what, &args), link.to_owned(), voice.say(then)])
 }

@@ -29,7 +29,7 @@ impl Correspondence for Platform {
             LetterKind::OfficeLeft => self.of_entry(letter, Told::OfficeLeft).await?,
             LetterKind::OfficeReturned => self.of_entry(letter, Told::OfficeReturned).await?,
             LetterKind::CaptureObjected => self.of_entry(letter, Told::CaptureObjected).await?,
-            LetterKind::FactorResetAsked => self.of_entry(letter, Told::FactorResetAsked).await?,
+            LetterKind::FactorResetAsked => self.of_reset(letter).await?,
             LetterKind::DraftShared => self.of_draft_shared(letter).await?,
             LetterKind::DraftRemarked => self.of_draft_remarked(letter).await?,
             LetterKind::Captured => self.of_captured(letter).await?,

@@ -54,6 +54,16 @@ impl Platform {
         if may_object { self.of_entry(letter, Told::Captured).await } else { Ok(None) }
     }
 
+    /// That one person asked to take somebody's second factors away, as long as another one can bring it about.
+    pub(super) async fn of_reset(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Ok(entry) = letter.about.parse::<EntryNumber>() else { return Ok(None) };
+        let snapshot = self.snapshot();
+        let mut resets = snapshot.state.skeleton.secretariat.factor_resets.iter();
+        let reset = resets.find(|reset| reset.entry == entry && reset.done.is_none());
+        let waits = reset.is_some_and(|reset| self.now().date() <= reset.waits_until());
+        if waits { self.of_entry(letter, Told::FactorResetAsked).await } else { Ok(None) }
+    }
+
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {
         let recorded = self.entry(entry).await.map_err(|fault| PeopleFault::Store(fault.to_string()))?;
         let Some(recorded) = recorded else { return Ok(None) };

@@ -39,14 +39,20 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
         match act.kind().tells() {
             Tells::WhoAsked => {
                 let organisation = act.on().and_then(|on| skeleton.organisations.get(on));
-                organisation.into_iter().for_each(|one| put(LetterKind::OrganisationAnswered, somebody(&one.by), one.by.0.as_str()));
+                organisation
+                    .into_iter()
+                    .for_each(|one| put(LetterKind::OrganisationAnswered, somebody(&one.by), one.by.0.as_str()));
             }
             Tells::WhoSits => {
                 let others = others_called(state, act, moment);
                 others.into_iter().for_each(|by| put(LetterKind::OfficeEntered, somebody(by), by.0.as_str()));
             }
             Tells::WhoLeavesOrReturns => {
-                skeleton.secretariat.left_by(entry).into_iter().for_each(|by| put(LetterKind::OfficeLeft, somebody(by), by.0.as_str()));
+                skeleton
+                    .secretariat
+                    .left_by(entry)
+                    .into_iter()
+                    .for_each(|by| put(LetterKind::OfficeLeft, somebody(by), by.0.as_str()));
                 let returned = skeleton.secretariat.returned_by(entry);
                 returned.into_iter().for_each(|by| put(LetterKind::OfficeReturned, somebody(by), by.0.as_str()));
             }
@@ -54,7 +60,9 @@ pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, 
                 let conducts = skeleton.secretariat.offices_on(moment.date());
                 let conducts = conducts.filter(|office| office.post == Post::TechnicalSecretary);
                 let held = conducts.filter_map(|office| office.occupant(moment.date()));
-                held.for_each(|occupant| put(LetterKind::CaptureObjected, somebody(&occupant.by), occupant.by.0.as_str()));
+                held.for_each(|occupant| {
+                    put(LetterKind::CaptureObjected, somebody(&occupant.by), occupant.by.0.as_str())
+                });
             }
             // What is done is told by `factors`; what waits for a second person, here.
             Tells::WhoseFactors => {

@@ -79,7 +79,7 @@ async fn with_a_secretary(scratch: &Scratch, setting: Setting) -> Platform {
     Platform::create_with(&scratch.path(), &founding(), &setting).await.unwrap();
     let platform = Platform::open_with(&scratch.path(), setting).await.unwrap();
     script::play(&platform, SAMPLE).await.unwrap();
-    let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+    let by = platform::Authority::of_house(Actor { role: Role::Administrator, by: None, level: Level::Console });
     let appointment = platform.appointment_today(&code(SECRETARY)).unwrap();
     let made = platform.invite(&by, appointment, &address("secretaria@institucion.example"), "es-MX", 7).await;
     platform.accept_invitation(&made.unwrap().token).await.unwrap();
@@ -88,14 +88,14 @@ async fn with_a_secretary(scratch: &Scratch, setting: Setting) -> Platform {
 
 /// The technical secretary invites whoever holds an office.
 async fn invited_to_hold(platform: &Platform) -> Token {
-    let by = platform.holder(&Role::of(SECRETARY).unwrap());
+    let by = platform::Authority::of_house(platform.holder(&Role::of(SECRETARY).unwrap()));
     let appointment = platform.appointment_today(&code(OFFICE)).unwrap();
     platform.invite(&by, appointment, &address(WHO), "es-MX", 7).await.unwrap().token
 }
 
 /// The technical secretary invites somebody to prepare for an office.
 async fn invited_to_prepare(platform: &Platform) -> Token {
-    let by = platform.holder(&Role::of(SECRETARY).unwrap());
+    let by = platform::Authority::of_house(platform.holder(&Role::of(SECRETARY).unwrap()));
     platform.invite_liaison(&by, &code(OFFICE), &address(WHO), "es-MX", 7).await.unwrap().token
 }
 

@@ -4,10 +4,12 @@ use domain::session::Session;
 use domain::{EntryNumber, Moment};
 use platform::{CallLetter, Correspondence, DraftLetter, FollowedLetter, InvitedTo, Told};
 use words::{
-    ChangeWords, DraftCalled, DraftNews, Invited, LetterWords, Names, Whence, address_changed_letter, address_code_letter, call_letter,
-    captured_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
-    mailbox_code_letter, office_entered_letter, office_left_letter, office_returned_letter, capture_objected_letter, factor_reset_asked_letter, draft_letter, organisation_answered_letter, owed_letter,
-    session_calendar, sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
+    ChangeWords, DraftCalled, DraftNews, Invited, LetterWords, Names, Whence, address_changed_letter,
+    address_code_letter, call_letter, capture_objected_letter, captured_letter, draft_letter, factor_letter,
+    factor_reset_asked_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
+    mailbox_code_letter, office_entered_letter, office_left_letter, office_returned_letter,
+    organisation_answered_letter, owed_letter, session_calendar, sign_in_letter, visto_bueno_answered_letter,
+    visto_bueno_letter,
 };
 
 use super::Worker;

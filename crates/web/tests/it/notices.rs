@@ -186,18 +186,69 @@ async fn whoever_leaves_an_office_by_a_paper_is_told() {
         );
         script::play(&site.platform, &paper).await.unwrap();
         let told = site.platform.snapshot().latest;
-        let (mut left, mut letters) = (false, 0);
+        let (mut left, mut returned, mut letters) = (false, false, 0);
         while let Some(letter) = site.platform.next_letter().await.unwrap() {
             assert!(site.platform.handing(&letter.id).await.unwrap());
             site.platform.sent(&letter.id).await.unwrap();
             let addressed = site.platform.addressed(&letter).await.unwrap().unwrap();
             left |= addressed.recipient.address == WHO
                 && matches!(addressed.told, Told::OfficeLeft(entry, _) if entry == told);
+            returned |= addressed.recipient.address == WHO
+                && matches!(addressed.told, Told::OfficeReturned(entry, _) if entry == told);
             letters += 1;
         }
-        (left, letters)
+        (left, returned, letters)
     };
-    assert_eq!(recorded("  from = 2021-10-22\n  support.number = 1\n").await, (true, 1));
+    assert_eq!(recorded("  from = 2021-10-22\n  support.number = 1\n").await, (true, false, 1));
     let back = format!("  from = 2021-10-22\n  support.number = 2\n  same_as = {own}\n");
-    assert_eq!(recorded(&back).await, (false, 0), "they have it again, and whom nobody invited has no address");
+    assert_eq!(recorded(&back).await, (false, true, 1), "they have it again, and whom nobody invited has no address");
+}
+
+/// The only letter that waits, which is handed over.
+async fn one_letter(site: &Site) -> (platform::Letter, Told) {
+    let letter = site.platform.next_letter().await.unwrap().expect("it is told");
+    assert!(site.platform.handing(&letter.id).await.unwrap());
+    site.platform.sent(&letter.id).await.unwrap();
+    let addressed = site.platform.addressed(&letter).await.unwrap().unwrap();
+    assert_eq!(addressed.recipient.address, WHO);
+    assert!(site.platform.next_letter().await.unwrap().is_none(), "there is another one");
+    (letter, addressed.told)
+}
+
+#[tokio::test]
+async fn whoever_captures_is_told_that_it_is_objected_to() {
+    let (site, _) = with_an_address(|post| *post == Post::TechnicalSecretary).await;
+    let snapshot = site.platform.snapshot();
+    let mut offices = snapshot.state.skeleton.secretariat.offices_on(date(2021, 10, 22));
+    let office = offices.find(|office| matches!(office.post, Post::Titular(_))).unwrap();
+    let (seat, office) = (office.post.seat().unwrap(), &office.code);
+    let named = format!(
+        "as secretaria-tecnica\ndo secretariat.appoint_by_paper\n  office = osc-suplente\n  from = 2021-10-23\n  \
+         support.kind = appointment\ndo secretariat.object_appointment\n  seat = {seat}\n  paper = {}\n  \
+         reasons = El documento no dice desde cuando.\n  captured.office = {office}\n  captured.support.kind = letter\n",
+        snapshot.latest + 1
+    );
+    script::play(&site.platform, &named).await.unwrap();
+    assert!(site.platform.next_letter().await.unwrap().is_none());
+    let objects = format!(
+        "as {office}\ndo secretariat.object_capture\n  capture = {}\n  text = No es nuestro.\n",
+        site.platform.snapshot().latest
+    );
+    script::play(&site.platform, &objects).await.unwrap();
+    let latest = site.platform.snapshot().latest;
+    let (_, told) = one_letter(&site).await;
+    assert!(matches!(told, Told::CaptureObjected(entry, _) if entry == latest), "{told:?}");
+}
+
+/// Whoever is about to lose their second factors hears it while that can still be stopped.
+#[tokio::test]
+async fn whose_factors_are_to_be_taken_away_is_told_at_the_first_of_two() {
+    let (site, office) = with_an_address(|post| matches!(post, Post::Titular(_))).await;
+    let half = format!("do secretariat.reset_factor\n  office = {office}\n");
+    script::play(&site.platform, &format!("as secretaria-tecnica\n{half}")).await.unwrap();
+    let latest = site.platform.snapshot().latest;
+    let (letter, told) = one_letter(&site).await;
+    assert!(matches!(told, Told::FactorResetAsked(entry, _) if entry == latest), "{told:?}");
+    site.platform.set_demo_date(Some(date(2021, 11, 30))).unwrap();
+    assert!(site.platform.addressed(&letter).await.unwrap().is_none(), "nobody can bring it about any more");
 }

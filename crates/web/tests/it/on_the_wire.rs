@@ -8,9 +8,9 @@ use base64::engine::general_purpose::STANDARD;
 use domain::session::Session;
 use domain::{Code, Role};
 use platform::{
-    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, DraftLetter, FactorChange, FactorLetter,
-    FollowedLetter, InvitationLetter, InvitedTo, Letter, LetterKind, MailboxCodeLetter, OutboxFault, OwedLetter, Pace,
-    Platform, Recipient, SignInLetter, Token, Told, VistoBuenoLetter, script,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, DraftLetter, FactorChange,
+    FactorLetter, FollowedLetter, InvitationLetter, InvitedTo, Letter, LetterKind, MailboxCodeLetter, OutboxFault,
+    OwedLetter, Pace, Platform, Recipient, SignInLetter, Token, Told, VistoBuenoLetter, script,
 };
 use post::{Address, Carrier, Post, Relay, Sender, Worker};
 use tokio::sync::watch;

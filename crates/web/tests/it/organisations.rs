@@ -386,7 +386,8 @@ async fn a_guest_of_a_draft_goes_out_with_a_reset_of_whoever_invited_it() {
     let (browser, _) = signed_in(&site, WHO).await;
     let organisation = registered(&site, &browser).await;
     accredited(&site, organisation).await;
-    let (by, office) = (site.platform.holder(&Role::of("secretaria-tecnica").unwrap()), Code::new(DRAFTER).unwrap());
+    let office = Code::new(DRAFTER).unwrap();
+    let by = platform::Authority::of_house(site.platform.holder(&Role::of("secretaria-tecnica").unwrap()));
     let appointment = site.platform.appointment_today(&office).unwrap();
     let sent = site.platform.invite(&by, appointment, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
