@@ -51,19 +51,15 @@ pub(crate) async fn seldom_enough(State(app): State<App>, request: Request, next
 }
 
 /// Counts what an account sent together besides the request itself, which was counted when it came: a batch is as many as it has acts.
-///
-/// # Errors
-/// The answer to whoever sent too much: nothing of it is done.
-pub(crate) fn seldom_together(app: &App, visitor: &Visitor, together: usize) -> Result<(), Response> {
+/// Gives the answer to whoever sent too much: nothing of it is done.
+pub(crate) fn seldom_together(app: &App, visitor: &Visitor, together: usize) -> Option<Response> {
     let more = u32::try_from(together).unwrap_or(u32::MAX).saturating_sub(1);
     let account = account(visitor).filter(|_| app.site.mode == Mode::Serve);
-    let counted = account.map_or(Ok(()), |account| app.rates.count_more(&account, more));
-    counted.map_err(|wait| {
-        let seconds = wait.as_secs().saturating_add(1);
-        let mut answer = api::too_often(seconds);
-        answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-        answer
-    })
+    let wait = app.rates.count_more(&account?, more).err()?;
+    let seconds = wait.as_secs().saturating_add(1);
+    let mut answer = api::too_often(seconds);
+    answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    Some(answer)
 }
 
 /// The account that sends it, if one does.

@@ -174,8 +174,7 @@ impl<T: Many + DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
         let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
         let Whole(bytes) = Whole::from_request(Request::from_parts(parts, body), app).await?;
         let told: T = app.room.read(bytes.clone()).await?;
-        seldom_together(app, &visitor, told.count())?;
-        Ok(Self(told, bytes))
+        seldom_together(app, &visitor, told.count()).map_or(Ok(Self(told, bytes)), Err)
     }
 }
 
