@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use opinion::words::plain;
 use platform::{KeepFault, Report};
-use words::{Arg, Language, Voice};
+use words::{Arg, Voice};
 
 use crate::backup_faults;
 use crate::tongue;

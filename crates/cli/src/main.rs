@@ -32,7 +32,6 @@ use crate::settings::{Serving, Settled};
 struct Arguments {
     /// Language of what is said. Without it: English where the environment says so (`LC_ALL`, `LC_MESSAGES`, `LANG`), or else Spanish.
     #[arg(long, global = true, value_parser = tongue::TAGS)]
-    #[expect(dead_code, reason = "it is read before the others, to say in it what is wrong with them")]
     language: Option<String>,
     #[command(subcommand)]
     command: Command,
