@@ -21,8 +21,8 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(await page.textContent('main'), /Fortalecimiento de la Democracia/);
     await site.stop('SIGKILL');
     const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
-    assert.match(verified, /^OK: /m);
-    assert.match(verified, /^files 1: /m);
+    assert.match(verified, /^OK\. /m);
+    assert.match(verified, /^Archivos: 1\./m);
   }));
 }
 

@@ -20,7 +20,7 @@ for (const [width, height, javaScriptEnabled] of [[1366, 768, true], [360, 740, 
     await look('barred');
     await site.stop('SIGKILL');
     const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
-    assert.match(verified, /^OK: /m);
+    assert.match(verified, /^OK\. /m);
   }, '--empty'));
 }
 

@@ -40,7 +40,7 @@ test('a body works from its founding until an office changed hands', async () =>
     await year.losesEverything();
     await year.changesHands();
     await site.stop();
-    assert.match(site.verified(), /entries \d+/);
+    assert.match(site.verified(), /Asientos: \d+/);
   } finally {
     mail.close();
     await chromium.close();

@@ -75,8 +75,8 @@ fn entries(data: &Path) -> u64 {
     let verified = verify(data);
     assert!(verified.status.success(), "{}", said_by(&verified));
     let said = said_by(&verified);
-    let line = said.lines().find_map(|line| line.strip_prefix("entries ")).unwrap();
-    line.split(':').next().unwrap().parse().unwrap()
+    let line = said.lines().find_map(|line| line.strip_prefix("Asientos: ")).unwrap();
+    line.split('.').next().unwrap().replace(',', "").parse().unwrap()
 }
 
 #[test]

@@ -149,7 +149,7 @@ fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
     assert!(token.is_some_and(|token| token.len() == 43), "{said}");
     let verified = verify(&data);
     let recorded = String::from_utf8_lossy(&verified.stdout).into_owned();
-    assert!(recorded.contains("entries 2:"), "that it happened is on record: {recorded}");
+    assert!(recorded.contains("Asientos: 2."), "that it happened is on record: {recorded}");
     let refused = invite("nombre-sin-dominio");
     assert!(!refused.status.success());
     assert!(!String::from_utf8_lossy(&refused.stderr).contains("nombre-sin-dominio"));

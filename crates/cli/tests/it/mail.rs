@@ -15,7 +15,7 @@ fn started(data: &Path, more: &[&str], environment: &[(&str, &str)]) -> (String,
     let mut is_open = false;
     for line in BufReader::new(child.stdout.take().unwrap()).lines() {
         let line = line.unwrap();
-        is_open = line.starts_with("Open ");
+        is_open = line.starts_with("Abra ");
         if is_open {
             break;
         }

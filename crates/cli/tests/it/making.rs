@@ -120,6 +120,6 @@ fn entries(data: &Path) -> u64 {
     let verified = verify(data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success(), "{said}");
-    let line = said.lines().find_map(|line| line.strip_prefix("entries ")).unwrap();
-    line.split(':').next().unwrap().parse().unwrap()
+    let line = said.lines().find_map(|line| line.strip_prefix("Asientos: ")).unwrap();
+    line.split('.').next().unwrap().replace(',', "").parse().unwrap()
 }

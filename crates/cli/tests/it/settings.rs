@@ -46,7 +46,7 @@ fn a_file_that_says_something_else_is_refused_with_what_was_meant() {
         ("adopt = true\n", "adopt is no setting"),
         ("listen = true\n", "a text, a number or a list"),
         ("listen = \n", "cannot be read"),
-        ("listen = \"here\"\n", "tequio.toml says listen"),
+        ("listen = \"here\"\n", "tequio.toml dice listen"),
         ("trusted-proxy = \"10.0.0.7/8\"\n", "its network is 10.0.0.0/8"),
     ] {
         std::fs::write(folder.path().join("tequio.toml"), file).unwrap();
