@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::log::{ObjectLink, objects};
 use crate::page::{Chrome, Nav, office_number, problem, public};
 use crate::session::conducts;
-use crate::sign_in::entrants;
+use crate::sign_in::invites;
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -52,9 +52,6 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let Ok(entrants) = entrants(&app, &visitor).await else {
-        return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-    };
     let title = t.with1("acknowledgement-title", "entry", number);
     let note = state.skeleton.note(number);
     let moment = note.map(|note| t.moment(note.moment)).unwrap_or_default();
@@ -68,7 +65,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         office: names.actor_for(&recorded.actor, visitor.reader),
         deed: deed(&names, &recorded.accepted, number),
         objects: objects(&names, &visitor, &recorded),
-        invite: entrants.into_iter().find(|entrant| entrant.entry == number).and_then(|entrant| entrant.invite),
+        invite: invites(&app, &visitor, number),
         same_paper: same_paper(&app, &visitor, number),
         check: visitor.link(&addresses::to(addresses::ENTRY, number)),
         hash: STANDARD.encode(recorded.leaf()),

@@ -33,7 +33,7 @@ use crate::visitor::{Visitor, with_back};
 pub(crate) use invitations::{faulty, for_organisation};
 pub(crate) use leave::cleared;
 pub(crate) use sent::{SentView, invitation_to, sent};
-pub(crate) use way_in::{EntrantView, entrants};
+pub(crate) use way_in::{EntrantView, entrants, invites};
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {

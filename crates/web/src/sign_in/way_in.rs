@@ -57,6 +57,19 @@ pub(crate) async fn entrants(app: &App, visitor: &Visitor) -> Result<Vec<Entrant
     Ok(views.collect())
 }
 
+/// Where whoever has that appointment is invited, for whoever may invite them while nothing on record says that they sign in. The state
+/// knows it, so that a page which everybody reads asks no more of the database for some than for others.
+pub(crate) fn invites(app: &App, visitor: &Visitor, appointment: u64) -> Option<String> {
+    let (snapshot, actor) = (app.platform.snapshot(), visitor.actor.as_ref()?);
+    let table = &snapshot.state.skeleton.secretariat;
+    let (office, _) = table.appointment(appointment)?;
+    let occupant = office.appointed(appointment, app.platform.now().date())?;
+    let may = app.site.mode == Mode::Serve
+        && table.signs_in(&occupant.by).is_none()
+        && app.platform.may_invite(actor, &office.code, &snapshot);
+    may.then(|| invited_at(visitor, appointment))
+}
+
 /// Where whoever has an appointment is invited.
 fn invited_at(visitor: &Visitor, appointment: u64) -> String {
     format!("{}{FOR}{appointment}", visitor.link(addresses::INVITATIONS))
