@@ -102,7 +102,7 @@ fn retracted(app: &App, visitor: &Visitor, retracted: Result<(), InvitationFault
 }
 
 async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Response {
-    let Some(by) = &visitor.authority(app) else { return nobody_invites(app, visitor) };
+    let Some(by) = visitor.authority(app) else { return nobody_invites(app, visitor) };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
@@ -114,7 +114,7 @@ async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Respons
             return page(app, visitor, me, (refused, Some(wrong)), sent).await;
         }
     };
-    let wrong = match app.platform.invite_liaison(by, &office, &address, visitor.voice.tag(), days).await {
+    let wrong = match app.platform.invite_liaison(&by, &office, &address, visitor.voice.tag(), days).await {
         Ok(_) => return Outcome::Invited.at(visitor, ADDRESS),
         Err(InvitationFault::People(fault)) => return failed(app, visitor, &fault),
         Err(InvitationFault::NeedsFactor) => return lacks_factor(visitor),

@@ -62,17 +62,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let sent = read_form(pairs);
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
-    let Some(by) = &visitor.authority(&app) else { return page(&app, &visitor, refused, &sent, None).await };
+    let Some(by) = visitor.authority(&app) else { return page(&app, &visitor, refused, &sent, None).await };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
     let made = match (sent.get("de_nuevo"), sent.get("retirar")) {
-        (Some(id), _) => app.platform.invite_again(by, id).await.map(|_| Outcome::Invited),
-        (None, Some(id)) => app.platform.retract_invitation(by, id).await.map(|()| Outcome::InvitationRetracted),
+        (Some(id), _) => app.platform.invite_again(&by, id).await.map(|_| Outcome::Invited),
+        (None, Some(id)) => app.platform.retract_invitation(&by, id).await.map(|()| Outcome::InvitationRetracted),
         (None, None) => {
             let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
             let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
                 return page(&app, &visitor, refused, &sent, Some(FAULTY)).await;
             };
-            let invited = invite(&app, &visitor, by, value("cargo"), &address, days).await;
+            let invited = invite(&app, &visitor, &by, value("cargo"), &address, days).await;
             invited.map(|()| Outcome::Invited)
         }
     };

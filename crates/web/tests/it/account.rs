@@ -325,7 +325,7 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     let page = browser.get(&site, "/cuenta/datos").await.page;
     assert!(page.contains(WHO) && page.contains("Sesiones abiertas") && page.contains("Unidad Uno"), "{page}");
     for word in ["e_mail", "sign_in", "sent", "waiting", "signed_in", "ieem-uno"] {
-        assert!(!page.contains(&format!("<b>{word}</b>")), "{word} is a word of the program: {page}");
+        assert!(!page.contains(&format!("<dd>{word}</dd>")), "{word} is a word of the program: {page}");
     }
     assert_eq!(browser.get(&site, "/cuenta/datos.json").await.to, "/cuenta/datos", "looking takes nothing along");
     for _ in 0..3 {

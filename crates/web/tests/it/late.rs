@@ -148,8 +148,6 @@ async fn by_every_route_that_takes_a_body_whoever_went_does_nothing() {
         "/organizaciones/mias/borradores/x",
         "/compromisos/1/avisos",
         "/cuenta/avisos/buzon",
-        "/cuenta/factores/llave/pregunta",
-        "/entrar/factor/llave/pregunta",
     ];
     let site = with_somebody().await;
     let page = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--";

@@ -159,7 +159,7 @@ async fn it_gets_nothing_once_whoever_named_it_is_reset() {
         let [Told::MailboxCode(said)] = &told[..] else { panic!("{told:?}") };
         let shows = format!("cargo={OFFICE}&codigo={}", said.code);
         if is_shown {
-            assert_eq!(browser.post(&site, FORM, &shows).await.to, "/cuenta/avisos");
+            assert_eq!(browser.post(&site, FORM, &shows).await.to, "/cuenta/avisos?hecho=buzon");
         }
         site.pass(MINUTE);
         let half = format!("do secretariat.reset_factor\n  office = {OFFICE}\n");
