@@ -20,7 +20,7 @@ enum Rests {
     Itself,
 }
 
-const WRITES: [(&str, Rests); 87] = [
+const WRITES: [(&str, Rests); 88] = [
     ("answer", Itself),
     ("answer_clearance", Itself),
     ("append", Entries),
@@ -102,6 +102,7 @@ const WRITES: [(&str, Rests); 87] = [
     ("start_preparation", Person),
     ("sweep_files", House),
     ("take_passkey_challenge", Person),
+    ("tell_answer", House),
     ("tell_entered", House),
     ("tell_followed", House),
     ("tell_owed", House),

@@ -113,7 +113,7 @@ async fn what_somebody_wanted_is_kept_until_they_bound_their_first_factor() {
     let wrong = browser.post(&site, "/cuenta/factores/aplicacion", &format!("totp=000000&{BACK}")).await;
     assert!(wrong.status == 403 && carries(&wrong.page), "{}", wrong.page);
     let bound = application.bind(&site, &browser, &format!("&{BACK}")).await;
-    assert_eq!(bound.to, format!("/cuenta/factores?volver={WANTED}"));
+    assert_eq!(bound.to, format!("/cuenta/factores?volver={WANTED}&hecho=aplicacion"));
     let ready = browser.get(&site, &bound.to).await.page;
     assert!(ready.contains(&format!("href=\"{WANTED}\">Volver a la")), "{ready}");
     let set = ready.split_once("name=\"set\" value=\"").unwrap().1.split('"').next().unwrap();
