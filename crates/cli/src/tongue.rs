@@ -85,22 +85,3 @@ fn wrong(fault: &clap::Error) -> String {
         _ => said("arguments-other", &[("why", fault.kind().to_string().into())]),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::language;
-    use words::Language;
-
-    #[test]
-    fn a_flag_counts_before_the_environment_and_spanish_is_spoken_where_nothing_is_said() {
-        let of = |typed: &[&str], environment| language(&typed.iter().map(Into::into).collect::<Vec<_>>(), environment);
-        for said in [None, Some("C.UTF-8"), Some("es_MX.UTF-8"), Some("enx"), Some("POSIX")] {
-            assert_eq!(of(&["tequio", "serve"], said), Language::Spanish, "{said:?}");
-            assert_eq!(of(&["tequio", "--language", "en"], said), Language::English, "{said:?}");
-        }
-        for said in ["en", "en_US.UTF-8", "en.UTF-8"] {
-            assert_eq!(of(&["tequio", "doctor"], Some(said)), Language::English, "{said}");
-            assert_eq!(of(&["tequio", "doctor", "--language=es-MX"], Some(said)), Language::Spanish, "{said}");
-        }
-    }
-}

@@ -27,4 +27,5 @@ mod program;
 mod proxies;
 mod settings;
 mod shortage;
+mod tongue;
 mod way;

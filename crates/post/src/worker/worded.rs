@@ -18,6 +18,7 @@ use crate::compose::Reason;
 impl<C: Correspondence> Worker<C> {
     /// What a letter says, as long as it is of use.
     pub(super) fn words(&self, names: &Names, told: &Told) -> Option<LetterWords> {
+        let at = |entry| self.entry(names, entry);
         match told {
             Told::SignIn(said) => {
                 let until = self.good_until(said.expires)?;
@@ -69,30 +70,14 @@ impl<C: Correspondence> Worker<C> {
                 let link = self.link(names, &format!("/organizaciones/{number}"));
                 Some(organisation_answered_letter(names, (*entry, accepted.as_ref()), &link))
             }
-            Told::Captured(entry, accepted) => captured_letter(names, (*entry, accepted), &self.entry(names, *entry)),
-            Told::OfficeEntered(entry, accepted) => {
-                Some(office_entered_letter(names, (*entry, accepted), &self.entry(names, *entry)))
-            }
-            Told::OfficeLeft(entry, accepted) => {
-                Some(office_left_letter(names, (*entry, accepted), &self.entry(names, *entry)))
-            }
-            Told::OfficeReturned(entry, accepted) => {
-                Some(office_returned_letter(names, (*entry, accepted), &self.entry(names, *entry)))
-            }
-            Told::CaptureObjected(entry, accepted) => {
-                Some(capture_objected_letter(names, (*entry, accepted), &self.entry(names, *entry)))
-            }
-            Told::FactorResetAsked(entry, accepted) => {
-                factor_reset_asked_letter(names, (*entry, accepted), &self.entry(names, *entry))
-            }
-            Told::DraftShared(said) => {
-                let link = self.link(names, &format!("/organizaciones/mias/borradores/{}", said.draft));
-                Some(draft_letter(names, DraftNews::Shared, &named(said), &link))
-            }
-            Told::DraftRemarked(said) => {
-                let link = self.link(names, &format!("/borradores/{}/organizaciones", said.draft));
-                Some(draft_letter(names, DraftNews::Remarked, &named(said), &link))
-            }
+            Told::Captured(entry, done) => captured_letter(names, (*entry, done), &at(*entry)),
+            Told::OfficeEntered(entry, done) => Some(office_entered_letter(names, (*entry, done), &at(*entry))),
+            Told::OfficeLeft(entry, done) => Some(office_left_letter(names, (*entry, done), &at(*entry))),
+            Told::OfficeReturned(entry, done) => Some(office_returned_letter(names, (*entry, done), &at(*entry))),
+            Told::CaptureObjected(entry, done) => Some(capture_objected_letter(names, (*entry, done), &at(*entry))),
+            Told::FactorResetAsked(entry, done) => factor_reset_asked_letter(names, (*entry, done), &at(*entry)),
+            Told::DraftShared(said) => Some(self.of_draft(names, DraftNews::Shared, said)),
+            Told::DraftRemarked(said) => Some(self.of_draft(names, DraftNews::Remarked, said)),
             Told::LiaisonBegan(office, at) => {
                 let link = self.link(names, "/cuenta/enlaces");
                 Some(liaison_began_letter(names, office, self.platform.civil(*at), &link))
@@ -100,6 +85,15 @@ impl<C: Correspondence> Worker<C> {
             Told::LiaisonEnded(office, at) => Some(liaison_ended_letter(names, office, self.platform.civil(*at))),
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
+    }
+
+    /// What happened with a draft, to whoever reads it there.
+    fn of_draft(&self, names: &Names, news: DraftNews, said: &DraftLetter) -> LetterWords {
+        let link = match news {
+            DraftNews::Shared => format!("/organizaciones/mias/borradores/{}", said.draft),
+            DraftNews::Remarked => format!("/borradores/{}/organizaciones", said.draft),
+        };
+        draft_letter(names, news, &named(said), &self.link(names, &link))
     }
 
     /// Where an entry is told.

@@ -42,11 +42,8 @@ async fn a_refused_form_has_no_more_rows_than_were_sent() {
     assert!(rows(&page) > 2, "whoever wants more asks for them: {page}");
 }
 
-/// Whoever gets a code later must not read what was begun under it; whoever had it still does.
-#[tokio::test]
-async fn a_corrected_code_keeps_its_drafts_and_is_given_to_nobody() {
-    let site = Site::new().await;
-    let own = "as administrator
+/// A table with one institution, one seat and who holds it.
+const ONE: &str = "as administrator
 do secretariat.register_institution
   code = alfa
   name = Alfa
@@ -65,7 +62,12 @@ do secretariat.appoint
   office = alfa-dos
   from = 2020-01-01
 ";
-    script::play(&site.platform, own).await.unwrap();
+
+/// Whoever gets a code later must not read what was begun under it; whoever had it still does.
+#[tokio::test]
+async fn a_corrected_code_keeps_its_drafts_and_is_given_to_nobody() {
+    let site = Site::new().await;
+    script::play(&site.platform, ONE).await.unwrap();
     let (status, location) = site.post("alfa-dos", "/borradores", FORM, "document=Nadie+debe+leerlo".into()).await;
     assert_eq!(status, 303, "{location}");
     let draft = location.split('?').next().unwrap();
