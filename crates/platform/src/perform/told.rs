@@ -24,65 +24,64 @@ pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, m
     called.flat_map(|step| of_step(&shared.secret, state, step, at, moment)).collect()
 }
 
-/// The entries of a batch that are told to one person: to whoever signs in for an organisation, how it was answered; and to whoever
-/// holds an office, what was entered for it from a paper, and that they leave it by one; and to
-/// whoever sits or conducts, that somebody else signs in from now on. Of what was entered together for an office the first is told.
+/// The letters of the entries of a batch that go to one person or to whoever administers, by what each act says ([`Tells`]); and to
+/// whoever holds an office, what was entered for it from a paper. Of what was entered together for an office the first is told.
 pub(super) fn tellings(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Telling> {
     let (skeleton, mut offices) = (&state.skeleton, BTreeSet::new());
     let mut tellings = Vec::new();
     for step in steps {
         let (entry, act) = (step.meta.number, step.accepted.act());
-        let mut put = |kind: LetterKind, to: ToWhom, about: &str| {
-            let letter = letter(&shared.secret, entry, &["one", kind.word(), about]);
+        let mut put = |kind: LetterKind, to: ToWhom| {
+            let letter = letter(&shared.secret, entry, &["one", kind.word(), about(&to)]);
             tellings.push(Telling { entry, kind, to, letter, at });
         };
+        let table = &skeleton.secretariat;
         match act.kind().tells() {
             Tells::WhoAsked => {
                 let organisation = act.on().and_then(|on| skeleton.organisations.get(on));
-                organisation
-                    .into_iter()
-                    .for_each(|one| put(LetterKind::OrganisationAnswered, somebody(&one.by), one.by.0.as_str()));
+                organisation.into_iter().for_each(|one| put(LetterKind::OrganisationAnswered, somebody(&one.by)));
             }
             Tells::WhoSits => {
                 let others = others_called(state, act, moment);
-                others.into_iter().for_each(|by| put(LetterKind::OfficeEntered, somebody(by), by.0.as_str()));
+                others.into_iter().for_each(|by| put(LetterKind::OfficeEntered, somebody(by)));
             }
             Tells::WhoLeavesOrReturns => {
-                skeleton
-                    .secretariat
-                    .left_by(entry)
-                    .into_iter()
-                    .for_each(|by| put(LetterKind::OfficeLeft, somebody(by), by.0.as_str()));
-                let returned = skeleton.secretariat.returned_by(entry);
-                returned.into_iter().for_each(|by| put(LetterKind::OfficeReturned, somebody(by), by.0.as_str()));
+                table.left_by(entry).into_iter().for_each(|by| put(LetterKind::OfficeLeft, somebody(by)));
+                table.returned_by(entry).into_iter().for_each(|by| put(LetterKind::OfficeReturned, somebody(by)));
             }
             Tells::WhoCaptures => {
-                let conducts = skeleton.secretariat.offices_on(moment.date());
-                let conducts = conducts.filter(|office| office.post == Post::TechnicalSecretary);
+                let offices = table.offices_on(moment.date());
+                let conducts = offices.filter(|office| office.post == Post::TechnicalSecretary);
                 let held = conducts.filter_map(|office| office.occupant(moment.date()));
-                held.for_each(|occupant| {
-                    put(LetterKind::CaptureObjected, somebody(&occupant.by), occupant.by.0.as_str())
-                });
+                held.for_each(|occupant| put(LetterKind::CaptureObjected, somebody(&occupant.by)));
             }
             // What is done is told by `factors`; what waits for a second person, here.
             Tells::WhoseFactors => {
                 let waits = |reset: &&FactorReset| reset.entry == entry && reset.done.is_none();
-                if let Some(reset) = skeleton.secretariat.factor_resets.iter().find(waits) {
-                    put(LetterKind::FactorResetAsked, somebody(&reset.occupant), reset.occupant.0.as_str());
-                    put(LetterKind::FactorResetAsked, ToWhom::Administrators, ADMINISTRATORS);
+                if let Some(reset) = table.factor_resets.iter().find(waits) {
+                    put(LetterKind::FactorResetAsked, somebody(&reset.occupant));
+                    put(LetterKind::FactorResetAsked, ToWhom::Administrators);
                 }
             }
             // Told by `notices`.
             Tells::WhoIsCalled(_) | Tells::Nobody => {}
         }
         let captured = skeleton.captures.get(entry).and_then(|capture| capture.captured.office.as_ref());
-        let captured = captured.and_then(|code| skeleton.secretariat.office(code));
+        let captured = captured.and_then(|code| table.office(code));
         let Some(occupant) = captured.and_then(|office| office.occupant(moment.date())) else { continue };
         if offices.insert(captured.map(|office| office.code.to_string())) {
-            put(LetterKind::Captured, somebody(&occupant.by), occupant.by.0.as_str());
+            put(LetterKind::Captured, somebody(&occupant.by));
         }
     }
     tellings
+}
+
+/// By what letters of one entry and kind are told apart.
+fn about(to: &ToWhom) -> &str {
+    match to {
+        ToWhom::Somebody(by) => by,
+        ToWhom::Administrators => ADMINISTRATORS,
+    }
 }
 
 fn somebody(by: &Pseudonym) -> ToWhom {
